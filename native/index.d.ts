@@ -1,0 +1,125 @@
+/**
+ * The family-agnostic system call layer under `@sock/core`.
+ *
+ * Every call that can fail answers with a number: zero or more is the result, less than zero is the
+ * negated error number. Nothing throws on the way of data. Addresses are raw `sockaddr` bytes.
+ *
+ * `wait` says how long a call may block the calling thread: 0 never (a try), -1 until it is done,
+ * otherwise milliseconds. A call that ran out of time answers `-EAGAIN`, as a try does.
+ */
+export interface Native {
+  /** The platform's own values, by C name. A name that the platform's headers lack is absent. */
+  readonly constants: Readonly<Record<string, number>>;
+  /** The platform's error numbers (positive), by C name. */
+  readonly errnos: Readonly<Record<string, number>>;
+  /** Where calls leave the address that they report; its length is in `outcome[ADDRESS_LENGTH]`. */
+  readonly address: Uint8Array;
+  /** What calls report besides their result: [0] length of the address, [1] message flags, [2] length of the control data. */
+  readonly outcome: Int32Array;
+
+  socket(family: number, type: number, proto: number): number;
+  socketpair(family: number, type: number, proto: number, pair: Int32Array): number;
+  /** Makes the environment the owner of a descriptor: closed when the environment ends. */
+  adopt(fd: number): void;
+  /** The opposite of `adopt`. */
+  release(fd: number): void;
+  close(fd: number): number;
+  dup(fd: number): number;
+
+  setNonblocking(fd: number, on: boolean): number;
+  setInheritable(fd: number, on: boolean): number;
+  getInheritable(fd: number): number;
+
+  bind(fd: number, address: Uint8Array): number;
+  listen(fd: number, backlog: number): number;
+  /** Answers the new descriptor (close-on-exec, blocking); the peer's address is in `address`. */
+  accept(fd: number, wait: number): number;
+  /** With `wait` 0 just starts; then `-EINPROGRESS` means: wait for writability and ask `connectResult`. */
+  connect(fd: number, address: Uint8Array, wait: number): number;
+  /** How a started connect ended: 0, its error; `-EAGAIN` (a try) or `-EINPROGRESS` (out of time) when it has not. */
+  connectResult(fd: number, wait: number): number;
+  shutdown(fd: number, how: number): number;
+  getsockname(fd: number): number;
+  getpeername(fd: number): number;
+  /** Answers the length of what was written into `value`. */
+  getsockopt(fd: number, level: number, name: number, value: Uint8Array): number;
+  setsockopt(fd: number, level: number, name: number, value: Uint8Array | null, length: number): number;
+
+  recv(fd: number, buffer: Uint8Array, offset: number, length: number, flags: number, wait: number): number;
+  /** As `recv`; the sender's address is in `address`. */
+  recvfrom(
+    fd: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    flags: number,
+    wait: number,
+  ): number;
+  send(fd: number, buffer: Uint8Array, offset: number, length: number, flags: number, wait: number): number;
+  sendto(
+    fd: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    flags: number,
+    wait: number,
+    address: Uint8Array,
+  ): number;
+
+  ifNametoindex(name: string): number;
+  ifIndextoname(index: number): string | number;
+
+  /** getaddrinfo(3), blocking. */
+  getaddrinfo(
+    host: Uint8Array | null,
+    service: string | null,
+    family: number,
+    type: number,
+    proto: number,
+    flags: number,
+  ): AddressInfoEntry[] | AddressInfoFailure;
+  /** The same on libuv's thread pool. */
+  getaddrinfoAsync(
+    host: Uint8Array | null,
+    service: string | null,
+    family: number,
+    type: number,
+    proto: number,
+    flags: number,
+    done: (result: AddressInfoEntry[] | AddressInfoFailure) => void,
+  ): void;
+  /** gai_strerror(3). */
+  gaiStrerror(code: number): string;
+
+  readonly Poller: new (fd: number, ready: (status: number, events: number) => void) => NativePoller;
+}
+
+export interface AddressInfoEntry {
+  family: number;
+  type: number;
+  proto: number;
+  canonname: string;
+  /** A `sockaddr` of its own. */
+  address: Uint8Array;
+}
+
+/** Why a lookup failed. An object, because `EAI_` numbers have either sign and would be taken for error numbers. */
+export interface AddressInfoFailure {
+  /** The `EAI_` number. */
+  eai: number;
+  /** The negated error number when `eai` is `EAI_SYSTEM`, otherwise 0. */
+  errno: number;
+}
+
+/** A `uv_poll_t` on the environment's own loop. Unreferenced at first. */
+export interface NativePoller {
+  /** Watches for exactly these events (`UV_READABLE` 1, `UV_WRITABLE` 2); 0 stops. Answers 0 or the negated error number. */
+  watch(events: number): number;
+  /** Whether the loop stays alive for this poller. */
+  ref(on: boolean): void;
+  /** Ends the watch; the descriptor may be closed right after. */
+  close(): void;
+}
+
+declare const native: Native;
+export default native;

@@ -1,0 +1,105 @@
+#include "poller.h"
+
+#include <string>
+
+#include "environment.h"
+#include "system.h"
+
+namespace sock {
+
+PollHandle* PollHandle::Open(Environment& environment, int64_t fd, Poller* owner, int* error) {
+  auto* handle = new PollHandle(environment, fd, owner);
+  *error = uv_poll_init_socket(environment.loop(), &handle->poll_, static_cast<uv_os_sock_t>(fd));
+  if (*error != 0) {
+    delete handle;
+    return nullptr;
+  }
+  handle->poll_.data = handle;
+  uv_unref(reinterpret_cast<uv_handle_t*>(&handle->poll_));
+  environment.PollOpened(handle);
+  return handle;
+}
+
+int PollHandle::Watch(int events) {
+  if (events == events_) return 0;
+  // libuv aborts the process when epoll refuses a descriptor, so one that somebody else closed must not get there.
+  if (events != 0 && !IsSocket(fd_)) return UV_EBADF;
+  const int error = events == 0 ? uv_poll_stop(&poll_) : uv_poll_start(&poll_, events, OnReady);
+  if (error == 0) events_ = events;
+  return error;
+}
+
+void PollHandle::Ref(bool on) {
+  auto* handle = reinterpret_cast<uv_handle_t*>(&poll_);
+  if (on) uv_ref(handle);
+  else uv_unref(handle);
+}
+
+void PollHandle::Close() {
+  if (owner_ == nullptr) return;
+  owner_->handle_ = nullptr;
+  owner_ = nullptr;
+  uv_close(reinterpret_cast<uv_handle_t*>(&poll_), OnClosed);
+}
+
+void PollHandle::OnClosed(uv_handle_t* closed) {
+  auto* handle = static_cast<PollHandle*>(closed->data);
+  handle->environment_.PollClosed(handle);
+  delete handle;
+}
+
+void PollHandle::OnReady(uv_poll_t* poll, int status, int events) {
+  auto* handle = static_cast<PollHandle*>(poll->data);
+  if (status != 0) handle->events_ = 0;  // libuv has stopped the poll (POLLERR comes as UV_EBADF)
+  if (handle->owner_ != nullptr) handle->owner_->Ready(status, events);
+}
+
+void Poller::Define(Napi::Env env, Napi::Object exports) {
+  exports.Set("Poller", DefineClass(env, "Poller",
+                                    {InstanceMethod("watch", &Poller::Watch), InstanceMethod("ref", &Poller::Ref),
+                                     InstanceMethod("close", &Poller::Close)}));
+}
+
+Poller::Poller(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Poller>(info) {
+  int error = 0;
+  handle_ = PollHandle::Open(Environment::Of(info.Env()), info[0].As<Napi::Number>().Int64Value(), this, &error);
+  if (handle_ == nullptr) {
+    Napi::Error thrown = Napi::Error::New(info.Env(), std::string("uv_poll_init_socket: ") + uv_err_name(error));
+    thrown.Set("errno", Napi::Number::New(info.Env(), error));
+    thrown.ThrowAsJavaScriptException();
+    return;
+  }
+  ready_ = Napi::Persistent(info[1].As<Napi::Function>());
+}
+
+Poller::~Poller() {
+  if (handle_ != nullptr) handle_->Close();
+}
+
+Napi::Value Poller::Watch(const Napi::CallbackInfo& info) {
+  const int result = handle_ == nullptr ? UV_EBADF : handle_->Watch(info[0].As<Napi::Number>());
+  return Napi::Number::New(info.Env(), result);
+}
+
+void Poller::Ref(const Napi::CallbackInfo& info) {
+  if (handle_ != nullptr) handle_->Ref(info[0].As<Napi::Boolean>());
+}
+
+void Poller::Close(const Napi::CallbackInfo&) {
+  if (handle_ != nullptr) handle_->Close();
+  ready_.Reset();
+}
+
+void Poller::Ready(int status, int events) {
+  Napi::Env env = Env();
+  Napi::HandleScope scope(env);
+  Napi::Function ready = ready_.Value();
+  ready.MakeCallback(Value(), {Napi::Number::New(env, status), Napi::Number::New(env, events)},
+                     Environment::Of(env).async_context());
+  if (env.IsExceptionPending()) {
+    Napi::Error error = env.GetAndClearPendingException();
+    napi_fatal_exception(env, error.Value());
+  }
+}
+
+}  // namespace sock

@@ -1,0 +1,103 @@
+// Connections: listened for, accepted, made, shut down.
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "../call.h"
+#include "../environment.h"
+#include "../system.h"
+#include "patience.h"
+
+namespace sock {
+
+namespace {
+
+Napi::Value Listen(const Napi::CallbackInfo& info) {
+  return Result(info, listen(Integer(info, 0), Integer(info, 1)) == 0 ? 0 : -errno);
+}
+
+int AcceptCloseOnExec(int fd, sockaddr* address, socklen_t* length) {
+#ifdef SOCK_CLOEXEC
+  return accept4(fd, address, length, SOCK_CLOEXEC);
+#else
+  const int accepted = accept(fd, address, length);
+  if (accepted >= 0) {
+    // The BSDs hand O_NONBLOCK on to the accepted socket; Linux does not.
+    fcntl(accepted, F_SETFD, FD_CLOEXEC);
+    fcntl(accepted, F_SETFL, fcntl(accepted, F_GETFL) & ~O_NONBLOCK);
+  }
+  return accepted;
+#endif
+}
+
+Napi::Value Accept(const Napi::CallbackInfo& info) {
+  Environment& environment = Environment::Of(info.Env());
+  const int fd = Integer(info, 0);
+  socklen_t length = 0;
+  const int64_t accepted = AwaitThenComplete(Patience(Integer(info, 1)), fd, POLLIN, [&] {
+    length = Environment::kAddressCapacity;
+    return AcceptCloseOnExec(fd, reinterpret_cast<sockaddr*>(environment.address()), &length);
+  });
+  environment.address_length() = std::min<size_t>(length, Environment::kAddressCapacity);
+  environment.Adopt(accepted);
+  return Result(info, accepted);
+}
+
+// How a connect that was started has ended: 0, the negated error number, -EAGAIN when it has not.
+int64_t Outcome(int fd) {
+  int error = 0;
+  socklen_t length = sizeof error;
+  if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) != 0) return -errno;
+  if (error != 0) return -error;
+  sockaddr_storage peer;
+  length = sizeof peer;
+  // No error and no peer: woken for nothing.
+  if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) != 0 && errno == ENOTCONN) return -EAGAIN;
+  return 0;
+}
+
+// After EINTR the connect goes on in the kernel: asking for it again would fail with EALREADY.
+bool Started(int error) { return error == EINPROGRESS || error == EINTR; }
+
+int64_t AwaitOutcome(int fd, const Patience& patience) {
+  int64_t outcome = -EAGAIN;
+  while (outcome == -EAGAIN) {
+    const int ready = patience.Await(fd, POLLOUT);
+    outcome = ready > 0 ? Outcome(fd) : ready == 0 ? -EINPROGRESS : ready;
+  }
+  return outcome;
+}
+
+Napi::Value Connect(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  auto address = info[1].As<Napi::Uint8Array>();
+  const Patience patience(Integer(info, 2));
+  if (connect(fd, reinterpret_cast<sockaddr*>(address.Data()), address.ByteLength()) == 0) return Result(info, 0);
+  if (!Started(errno)) return Result(info, -errno);
+  return Result(info, patience.none() ? -EINPROGRESS : AwaitOutcome(fd, patience));
+}
+
+Napi::Value ConnectResult(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const Patience patience(Integer(info, 1));
+  return Result(info, patience.none() ? Outcome(fd) : AwaitOutcome(fd, patience));
+}
+
+Napi::Value Shutdown(const Napi::CallbackInfo& info) {
+  return Result(info, shutdown(Integer(info, 0), Integer(info, 1)) == 0 ? 0 : -errno);
+}
+
+}  // namespace
+
+void DefineConnections(Napi::Env env, Napi::Object exports) {
+  exports.Set("listen", Napi::Function::New<Listen>(env));
+  exports.Set("accept", Napi::Function::New<Accept>(env));
+  exports.Set("connect", Napi::Function::New<Connect>(env));
+  exports.Set("connectResult", Napi::Function::New<ConnectResult>(env));
+  exports.Set("shutdown", Napi::Function::New<Shutdown>(env));
+}
+
+}  // namespace sock

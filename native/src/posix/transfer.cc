@@ -1,0 +1,79 @@
+// Data in and out.
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "../call.h"
+#include "../environment.h"
+#include "../system.h"
+#include "patience.h"
+
+namespace sock {
+
+namespace {
+
+// Arguments that all four calls share: fd, buffer, offset, length, flags, wait.
+struct Transfer {
+  const int fd;
+  const Slice slice;
+  const Patience patience;
+  const int flags;
+
+  explicit Transfer(const Napi::CallbackInfo& info)
+      : fd(Integer(info, 0)), slice(info, 1), patience(Integer(info, 5)), flags(Flags(Integer(info, 4))) {}
+
+ private:
+  // Only an endless wait is the kernel's to do; a limited one is poll's, whatever mode the descriptor is in.
+  int Flags(int asked) const { return patience.endless() ? asked : asked | MSG_DONTWAIT; }
+};
+
+Napi::Value Recv(const Napi::CallbackInfo& info) {
+  const Transfer in(info);
+  if (!in.slice.valid) return Result(info, -EFAULT);
+  return Result(info, AwaitThenComplete(in.patience, in.fd, POLLIN,
+                                        [&] { return recv(in.fd, in.slice.data, in.slice.length, in.flags); }));
+}
+
+Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
+  const Transfer in(info);
+  if (!in.slice.valid) return Result(info, -EFAULT);
+  Environment& environment = Environment::Of(info.Env());
+  auto* address = reinterpret_cast<sockaddr*>(environment.address());
+  socklen_t length = 0;
+  const int64_t received = AwaitThenComplete(in.patience, in.fd, POLLIN, [&] {
+    length = Environment::kAddressCapacity;
+    return recvfrom(in.fd, in.slice.data, in.slice.length, in.flags, address, &length);
+  });
+  environment.address_length() = std::min<size_t>(length, Environment::kAddressCapacity);
+  return Result(info, received);
+}
+
+Napi::Value Send(const Napi::CallbackInfo& info) {
+  const Transfer out(info);
+  if (!out.slice.valid) return Result(info, -EFAULT);
+  return Result(info, Complete(out.patience, out.fd, POLLOUT,
+                               [&] { return send(out.fd, out.slice.data, out.slice.length, out.flags); }));
+}
+
+Napi::Value SendTo(const Napi::CallbackInfo& info) {
+  const Transfer out(info);
+  if (!out.slice.valid) return Result(info, -EFAULT);
+  auto address = info[6].As<Napi::Uint8Array>();
+  auto* to = reinterpret_cast<sockaddr*>(address.Data());
+  const socklen_t length = address.ByteLength();
+  return Result(info, Complete(out.patience, out.fd, POLLOUT, [&] {
+                  return sendto(out.fd, out.slice.data, out.slice.length, out.flags, to, length);
+                }));
+}
+
+}  // namespace
+
+void DefineTransfer(Napi::Env env, Napi::Object exports) {
+  exports.Set("recv", Napi::Function::New<Recv>(env));
+  exports.Set("recvfrom", Napi::Function::New<RecvFrom>(env));
+  exports.Set("send", Napi::Function::New<Send>(env));
+  exports.Set("sendto", Napi::Function::New<SendTo>(env));
+}
+
+}  // namespace sock

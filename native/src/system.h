@@ -1,0 +1,23 @@
+// What each operating system's folder implements, under the same names.
+#pragma once
+#include <napi.h>
+
+#include <cstdint>
+
+namespace sock {
+
+// Called by the parts that are the same everywhere.
+void CloseDescriptor(int64_t fd);
+bool IsSocket(int64_t fd);
+
+// Each adds its functions (native/index.d.ts) to the addon's exports.
+void DefineDescriptors(Napi::Env env, Napi::Object exports);
+void DefineNames(Napi::Env env, Napi::Object exports);
+void DefineConnections(Napi::Env env, Napi::Object exports);
+void DefineTransfer(Napi::Env env, Napi::Object exports);
+void DefineOptions(Napi::Env env, Napi::Object exports);
+void DefineInterfaces(Napi::Env env, Napi::Object exports);
+void DefineResolver(Napi::Env env, Napi::Object exports);
+void DefineConstants(Napi::Env env, Napi::Object exports);
+
+}  // namespace sock

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+const loader = require.resolve('../index.cjs');
+const addon = require.resolve('../build/Release/sock.node');
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sock-loader-'));
+  cpSync(loader, join(folder, 'index.cjs'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Loads the copied loader in a process of its own; answers what it exported, or the error. */
+function load(env: Record<string, string> = {}): string {
+  const program = `
+    try { console.log(Object.keys(require('./index.cjs')).join()); }
+    catch (error) { console.log(error.code, error.message); }`;
+  return execFileSync(process.execPath, ['-e', program], { cwd: folder, env, encoding: 'utf8' });
+}
+
+/** The name of this platform's package, as the loader spells it in its message. */
+function platform(): string {
+  return /for (\S+)\./.exec(load())?.[1] ?? '';
+}
+
+function platformPackage(main: string) {
+  const place = join(folder, 'node_modules/@sock', `native-${platform()}`);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'index.js'), main);
+}
+
+test('says how to build when there is no addon', () => {
+  expect(load()).toMatch(/^ERR_SOCK_NATIVE_NOT_FOUND .* Build it: run `npm run build`/);
+});
+
+test('loads the file that SOCK_NATIVE names', () => {
+  expect(load({ SOCK_NATIVE: addon })).not.toMatch('ERR_');
+  expect(load({ SOCK_NATIVE: join(folder, 'absent.node') })).toMatch('MODULE_NOT_FOUND');
+});
+
+test('loads the build that SOCK_NATIVE_BUILD names', () => {
+  cpSync(addon, join(folder, 'build/Debug/sock.node'));
+  expect(load()).toMatch('ERR_SOCK_NATIVE_NOT_FOUND');
+  expect(load({ SOCK_NATIVE_BUILD: 'Debug' })).not.toMatch('ERR_');
+});
+
+test('prefers the package of the platform', () => {
+  platformPackage('exports.ready = true;');
+  cpSync(addon, join(folder, 'build/Release/sock.node'));
+  expect(load()).toBe('ready\n');
+});
+
+test('hides no error of the package of the platform', () => {
+  platformPackage("require('absent');");
+  expect(load()).toMatch(/^MODULE_NOT_FOUND Cannot find module 'absent'/);
+});

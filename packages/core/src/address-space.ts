@@ -1,0 +1,92 @@
+import type { CodecContext, RawAddress } from './address-codec.js';
+import { checkObject } from './arguments.js';
+import type { ErrorPlace } from './errors/socket-error.js';
+import { SocketError } from './errors/socket-error.js';
+import { type FamilyDefinition, familyDefinition } from './family.js';
+import { familyName, packageOfFamily } from './family-packages.js';
+import { native } from './native.js';
+import { sockaddrFamily } from './sockaddr.js';
+
+/** The addresses of one kind of socket: what its family's codec and resolver make of them. */
+export class AddressSpace implements CodecContext {
+  constructor(
+    readonly family: number,
+    readonly type: number,
+    readonly proto: number,
+  ) {}
+
+  /** The same address without names that only a resolver understands; a promise only when one must be asked. */
+  resolve(address: unknown): unknown {
+    return this.#definition(address)?.resolver?.resolve(address, this) ?? address;
+  }
+
+  resolveSync(address: unknown): unknown {
+    return this.#definition(address)?.resolver?.resolveSync(address, this) ?? address;
+  }
+
+  encode(address: unknown): Uint8Array {
+    const definition = this.#definition(address);
+    return definition ? definition.codec.encode(address, this) : (address as RawAddress).data;
+  }
+
+  /** What the last native call has left in `native.address`. */
+  decodeReported(): unknown {
+    return this.decode(native.address.subarray(0, native.outcome[0]));
+  }
+
+  /** @returns `null` for no address at all; {@link RawAddress} for what nobody here understands */
+  decode(bytes: Uint8Array): unknown {
+    const codec = familyDefinition(this.family)?.codec;
+    if (bytes.length === 0) return codec?.unnamed ?? null;
+    try {
+      if (codec && sockaddrFamily(bytes) === this.family) return codec.decode(bytes, this);
+    } catch {
+      // An accepted connection or a received datagram is worth more than its sender's odd address.
+    }
+    return { family: sockaddrFamily(bytes), data: Buffer.from(bytes) } satisfies RawAddress;
+  }
+
+  /** How errors name an address. */
+  place(address: unknown): ErrorPlace {
+    const { host, port } = address as { host?: unknown; port?: unknown };
+    if (typeof host === 'string' && typeof port === 'number') return { address: host, port };
+    const format = isRaw(address) ? undefined : familyDefinition(this.family)?.codec.format;
+    return { address: format?.(address) };
+  }
+
+  interfaceIndex(name: string): number {
+    const index = native.ifNametoindex(name);
+    if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: name });
+    return index;
+  }
+
+  interfaceName(index: number): string {
+    const name = native.ifIndextoname(index);
+    return typeof name === 'string' ? name : '';
+  }
+
+  /** @returns `undefined` for a raw address, which needs none */
+  #definition(address: unknown): FamilyDefinition<unknown> | undefined {
+    checkObject(address, 'address', 'the family’s addresses');
+    if (isRaw(address)) return undefined;
+    const definition = familyDefinition(this.family);
+    if (!definition) throw unregistered(this.family);
+    return definition;
+  }
+}
+
+function isRaw(address: unknown): address is RawAddress {
+  const { family, data } = address as Partial<RawAddress>;
+  return typeof family === 'number' && data instanceof Uint8Array;
+}
+
+function unregistered(family: number): TypeError {
+  const name = familyName(family);
+  const source = packageOfFamily(family);
+  const cure = source
+    ? `install ${source} and import ${name} from it`
+    : `register its codec with registerFamily`;
+  return Object.assign(new TypeError(`Addresses of family ${name} are not known: ${cure}`), {
+    code: 'ERR_UNKNOWN_ADDRESS_FAMILY',
+  });
+}

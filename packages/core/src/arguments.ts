@@ -1,0 +1,31 @@
+import { invalidArgType, outOfRange } from './errors/arguments.js';
+
+/** Checks an integer argument of a range, both ends included. */
+export function checkInteger(
+  value: unknown,
+  name: string,
+  min = -0x80000000,
+  max = 0x7fffffff,
+): asserts value is number {
+  if (typeof value !== 'number') throw invalidArgType(name, 'a number', value);
+  if (!Number.isInteger(value)) throw outOfRange(name, 'an integer', value);
+  if (value < min || value > max) throw outOfRange(name, `>= ${min} and <= ${max}`, value);
+}
+
+/** Checks a constant that the caller took from a package: `undefined` means that the platform lacks it. */
+export function checkConstant(value: unknown, name: string): asserts value is number {
+  if (value === undefined) {
+    throw invalidArgType(
+      name,
+      `a number, but it is undefined: ${process.platform} does not have this constant`,
+      value,
+    );
+  }
+  checkInteger(value, name);
+}
+
+/** Checks an argument that must be an object (an address, say). */
+export function checkObject(value: unknown, name: string, shape: string): asserts value is object {
+  if (typeof value !== 'object' || value === null)
+    throw invalidArgType(name, `an object like ${shape}`, value);
+}

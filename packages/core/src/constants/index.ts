@@ -1,0 +1,5 @@
+export * from './connections.js';
+export * from './control-messages.js';
+export * from './message-flags.js';
+export * from './socket-options.js';
+export * from './socket-types.js';

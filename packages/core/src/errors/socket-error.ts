@@ -1,0 +1,80 @@
+import { getSystemErrorMap } from 'node:util';
+import { native } from '../native.js';
+import { commonAdvice } from './advice.js';
+
+/** Where an operation failed: the parts of Node's system errors that name the other side. */
+export interface ErrorPlace {
+  readonly address?: string | undefined;
+  readonly port?: number | undefined;
+}
+
+/** Further text for a message: what a person can do. */
+export type Advice = string | undefined;
+
+const brand = Symbol.for('@sock/core.SocketError');
+
+/**
+ * A system call failed. Node's shape of a system error: `code` (`'ECONNREFUSED'`), `errno` (negative, for
+ * `util.getSystemErrorName`), `syscall`, and `address` and `port` where there is one.
+ */
+export class SocketError extends Error {
+  override name = 'SocketError';
+  readonly code: string;
+  readonly errno: number;
+  readonly syscall: string;
+  declare readonly address?: string;
+  declare readonly port?: number;
+
+  /** @param errno the negated error number */
+  constructor(errno: number, syscall: string, place: ErrorPlace = {}, advice?: Advice) {
+    const [code, text] = describeErrno(errno);
+    super(message(syscall, code, text, place, advice));
+    this.code = code;
+    this.errno = errno;
+    this.syscall = syscall;
+    if (place.address !== undefined) this.address = place.address;
+    if (place.port !== undefined) this.port = place.port;
+  }
+
+  /** The error of a call, with the cure that is the same for every family. */
+  static of(errno: number, syscall: string, place?: ErrorPlace): SocketError {
+    return new SocketError(errno, syscall, place, commonAdvice(describeErrno(errno)[0]));
+  }
+
+  /** Holds for the errors of another copy of this module too (ESM beside CommonJS, or two bundles). */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // Subclasses inherit this method, but not its answer.
+    // biome-ignore lint/complexity/noThisInStatic: the class on the right of instanceof is what matters
+    if (this !== SocketError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+}
+
+/** Makes `instanceof SocketError` hold for the objects of a prototype. */
+export function brandAsSocketError(prototype: object): void {
+  Object.defineProperty(prototype, brand, { value: true });
+}
+brandAsSocketError(SocketError.prototype);
+
+function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {
+  const where =
+    place.address === undefined ? '' : ` ${place.address}${place.port === undefined ? '' : `:${place.port}`}`;
+  return `${syscall} ${code}${where}: ${text}${advice === undefined ? '' : `; ${advice}`}`;
+}
+
+let namesByErrno: Map<number, string> | undefined;
+
+/** The C name and the text of a negated error number. */
+export function describeErrno(errno: number): [code: string, text: string] {
+  const known = getSystemErrorMap().get(errno);
+  if (known) return known;
+  // libuv names the errors that it meets itself; sockets meet a few more.
+  namesByErrno ??= new Map(Object.entries(native.errnos).map(([name, value]) => [-value, name]));
+  const name = namesByErrno.get(errno);
+  return name ? [name, 'the system call failed'] : [`E${-errno}`, `unknown error ${-errno}`];
+}
+
+/** The negated value of an error's C name on this platform. */
+export function errnoOf(name: string): number {
+  return -(native.errnos[name] as number);
+}

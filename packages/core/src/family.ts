@@ -1,0 +1,36 @@
+import type { AddressCodec, AddressResolver } from './address-codec.js';
+import { threadState } from './thread-state.js';
+
+declare const addressOf: unique symbol;
+
+/** The number of an address family; its type carries the type of the family's addresses. */
+export type AddressFamily<A = unknown> = number & { readonly [addressOf]?: A };
+
+/** What a family package tells the core about its family. */
+export interface FamilyDefinition<A> {
+  /** The constant's C name: `'AF_INET'`. */
+  readonly name: string;
+  /** The constant's value; `undefined` where the platform lacks the family. */
+  readonly value: number | undefined;
+  readonly codec: AddressCodec<A>;
+  /** For families whose addresses may hold names that only a resolver understands. */
+  readonly resolver?: AddressResolver<A>;
+  /** What a person can do when the kernel refuses a socket of this family with this error (`'EAFNOSUPPORT'`). */
+  advice?(code: string): string | undefined;
+}
+
+/**
+ * Makes an address family known and gives its constant.
+ *
+ * @returns the family's number, typed with the family's address
+ * @example export const AF_VSOCK = registerFamily({ name: 'AF_VSOCK', value: 40, codec });
+ */
+export function registerFamily<A>(definition: FamilyDefinition<A>): AddressFamily<A> {
+  if (definition.value !== undefined) threadState.families.set(definition.value, definition);
+  return definition.value as AddressFamily<A>;
+}
+
+/** The definition that is registered for a family's number. */
+export function familyDefinition(family: number): FamilyDefinition<unknown> | undefined {
+  return threadState.families.get(family) as FamilyDefinition<unknown> | undefined;
+}

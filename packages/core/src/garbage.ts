@@ -1,0 +1,21 @@
+import type { Descriptor } from './descriptor.js';
+
+/** Closes the descriptors of sockets that nobody can reach any more, and says so. */
+const registry = new FinalizationRegistry<Descriptor>((descriptor) => {
+  if (descriptor.closed) return;
+  process.emitWarning(
+    `a socket (fd ${descriptor.fd}) was garbage-collected without close()`,
+    'ResourceWarning',
+  );
+  descriptor.close();
+});
+
+/** Watches a socket: its descriptor must not refer back to it. */
+export function watchForGarbage(socket: object, descriptor: Descriptor): void {
+  registry.register(socket, descriptor, descriptor);
+}
+
+/** Ends the watch: the descriptor is closed or given away. */
+export function unwatchForGarbage(descriptor: Descriptor): void {
+  registry.unregister(descriptor);
+}

@@ -1,0 +1,60 @@
+import type { Descriptor } from './descriptor.js';
+import type { ErrorPlace } from './errors/socket-error.js';
+import { errnoOf, SocketError } from './errors/socket-error.js';
+
+/** What a wait is for; libuv's `UV_READABLE` and `UV_WRITABLE`. */
+export const READABLE = 1;
+export const WRITABLE = 2;
+export type Readiness = typeof READABLE | typeof WRITABLE;
+
+/** How an attempt may wait: not at all, or until it is done; otherwise milliseconds. */
+export const NO_WAIT = 0;
+export const ENDLESS_WAIT = -1;
+
+/** Answer of an attempt that must be repeated when the descriptor is ready. */
+export const AGAIN = errnoOf('EAGAIN');
+
+/**
+ * One call on a socket that may have to wait: how to attempt it, and what its result means. Both forms, in all
+ * three modes, run the same operation.
+ */
+export abstract class Operation<T> {
+  abstract readonly syscall: string;
+  abstract readonly readiness: Readiness;
+  /** Whether O_NONBLOCK decides if the system call waits; the others are told by a flag. */
+  readonly needsMode: boolean = false;
+  /** Whether to go straight to waiting after the last operation has taken all there was. */
+  readonly trustsExhaustion: boolean = false;
+
+  constructor(readonly descriptor: Descriptor) {}
+
+  /** @returns zero or more when done, else the negated error number */
+  protected abstract call(wait: number): number;
+  /** The value for the caller; called right after the attempt that succeeded. */
+  abstract complete(result: number): T;
+
+  /** Makes the call, the descriptor in the mode that this takes. Answers as `call` does. */
+  attempt(wait: number): number {
+    if (wait === ENDLESS_WAIT) this.descriptor.setNonblocking(false);
+    else if (this.needsMode) this.descriptor.setNonblocking(true);
+    return this.call(wait);
+  }
+
+  /** Whether a failed attempt is to be repeated later. */
+  blocked(result: number): boolean {
+    return result === AGAIN;
+  }
+
+  /** Milliseconds until the next attempt where no readiness is ever signalled; 0 to wait for readiness. */
+  pause(_result: number): number {
+    return 0;
+  }
+
+  place(): ErrorPlace {
+    return {};
+  }
+
+  failure(result: number): Error {
+    return SocketError.of(result, this.syscall, this.place());
+  }
+}

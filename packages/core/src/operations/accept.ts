@@ -1,0 +1,25 @@
+import type { Descriptor } from '../descriptor.js';
+import { native } from '../native.js';
+import { Operation, READABLE } from '../operation.js';
+
+/** accept(2); what becomes of the descriptor is the caller's to say. */
+export class Accept<T> extends Operation<T> {
+  readonly syscall = 'accept';
+  readonly readiness = READABLE;
+  override readonly needsMode = true;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly accepted: (fd: number) => T,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    return native.accept(this.descriptor.fd, wait);
+  }
+
+  complete(fd: number): T {
+    return this.accepted(fd);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Descriptor } from '../descriptor.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { errnoOf } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import { AGAIN, Operation, WRITABLE } from '../operation.js';
+
+const IN_PROGRESS = errnoOf('EINPROGRESS');
+
+/** connect(2): started once, then waited for; SO_ERROR tells how it ended. */
+export class Connect extends Operation<void> {
+  readonly syscall = 'connect';
+  readonly readiness = WRITABLE;
+  override readonly needsMode = true;
+  #started = false;
+  #pause = 0;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly address: Uint8Array,
+    private readonly where: () => ErrorPlace,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    if (this.#started) return native.connectResult(this.descriptor.fd, wait);
+    const result = native.connect(this.descriptor.fd, this.address, wait);
+    this.#started = result === IN_PROGRESS;
+    return result;
+  }
+
+  override blocked(result: number): boolean {
+    return result === IN_PROGRESS || result === AGAIN;
+  }
+
+  /** A Unix socket whose peer's backlog is full is refused with EAGAIN, and never becomes ready: it must ask again. */
+  override pause(result: number): number {
+    if (this.#started || result !== AGAIN) return 0;
+    this.#pause = Math.min(50, this.#pause * 2 || 1);
+    return this.#pause;
+  }
+
+  complete(): void {}
+
+  override place(): ErrorPlace {
+    return this.where();
+  }
+}

@@ -1,0 +1,88 @@
+import type { AddressSpace } from '../address-space.js';
+import type { Descriptor } from '../descriptor.js';
+import { native } from '../native.js';
+import { Operation, READABLE } from '../operation.js';
+import { landed, landingPlace } from '../receive-buffer.js';
+
+/** What all receives share: where to, how much, the flags. */
+abstract class Receive<T> extends Operation<T> {
+  readonly syscall: string = 'recv';
+  readonly readiness = READABLE;
+  override readonly trustsExhaustion: boolean;
+
+  /** @param stream whether less than asked for means that there is no more for now */
+  constructor(
+    descriptor: Descriptor,
+    protected readonly size: number,
+    protected readonly flags: number,
+    stream: boolean,
+  ) {
+    super(descriptor);
+    this.trustsExhaustion = stream && flags === 0;
+  }
+
+  protected receive(into: Uint8Array, wait: number): number {
+    const received = native.recv(this.descriptor.fd, into, 0, this.size, this.flags, wait);
+    if (this.trustsExhaustion && received > 0 && received < this.size) this.descriptor.exhausted(READABLE);
+    return received;
+  }
+
+  protected receiveFrom(into: Uint8Array, wait: number): number {
+    return native.recvfrom(this.descriptor.fd, into, 0, this.size, this.flags, wait);
+  }
+}
+
+/** recv(2) into a new Buffer. */
+export class Recv extends Receive<Buffer> {
+  protected call(wait: number): number {
+    return this.receive(landingPlace(this.size), wait);
+  }
+
+  complete(length: number): Buffer {
+    // With MSG_TRUNC the kernel answers the datagram's whole length.
+    return landed(Math.min(length, this.size));
+  }
+}
+
+/** recv(2) into the caller's memory. */
+export class RecvInto extends Receive<number> {
+  constructor(
+    descriptor: Descriptor,
+    private readonly memory: Uint8Array,
+    size: number,
+    flags: number,
+    stream: boolean,
+  ) {
+    super(descriptor, size, flags, stream);
+  }
+
+  protected call(wait: number): number {
+    return this.receive(this.memory, wait);
+  }
+
+  complete(length: number): number {
+    return length;
+  }
+}
+
+/** recvfrom(2) into a new Buffer. */
+export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
+  override readonly syscall = 'recvfrom';
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly addresses: AddressSpace,
+    size: number,
+    flags: number,
+  ) {
+    super(descriptor, size, flags, false);
+  }
+
+  protected call(wait: number): number {
+    return this.receiveFrom(landingPlace(this.size), wait);
+  }
+
+  complete(length: number): { data: Buffer; address: unknown } {
+    return { data: landed(Math.min(length, this.size)), address: this.addresses.decodeReported() };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Descriptor } from '../descriptor.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import { AGAIN, Operation, WRITABLE } from '../operation.js';
+
+/** send(2). */
+export class Send extends Operation<number> {
+  readonly syscall: string = 'send';
+  readonly readiness = WRITABLE;
+
+  constructor(
+    descriptor: Descriptor,
+    protected readonly data: Uint8Array,
+    protected readonly flags: number,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    return native.send(this.descriptor.fd, this.data, 0, this.data.length, this.flags, wait);
+  }
+
+  complete(sent: number): number {
+    return sent;
+  }
+}
+
+/** send(2) until all is sent. */
+export class SendAll extends Operation<void> {
+  readonly syscall = 'sendall';
+  readonly readiness = WRITABLE;
+  #sent = 0;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly data: Uint8Array,
+    private readonly flags: number,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    const { data } = this;
+    const result = native.send(
+      this.descriptor.fd,
+      data,
+      this.#sent,
+      data.length - this.#sent,
+      this.flags,
+      wait,
+    );
+    if (result < 0) return result;
+    this.#sent += result;
+    return this.#sent < data.length ? AGAIN : result;
+  }
+
+  complete(): void {}
+}
+
+/** sendto(2). */
+export class SendTo extends Send {
+  override readonly syscall = 'sendto';
+
+  constructor(
+    descriptor: Descriptor,
+    data: Uint8Array,
+    flags: number,
+    private readonly address: Uint8Array,
+    private readonly where: () => ErrorPlace,
+  ) {
+    super(descriptor, data, flags);
+  }
+
+  protected override call(wait: number): number {
+    return native.sendto(this.descriptor.fd, this.data, 0, this.data.length, this.flags, wait, this.address);
+  }
+
+  override place(): ErrorPlace {
+    return this.where();
+  }
+}

@@ -1,0 +1,190 @@
+import type { RawAddress } from './address-codec.js';
+import { AddressSpace } from './address-space.js';
+import { checkConstant, checkInteger } from './arguments.js';
+import { bytesOf, type Data } from './bytes.js';
+import { SOMAXCONN } from './constants/connections.js';
+import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
+import { Descriptor } from './descriptor.js';
+import { invalidArgType } from './errors/arguments.js';
+import { SocketError } from './errors/socket-error.js';
+import type { AddressFamily } from './family.js';
+import { unwatchForGarbage, watchForGarbage } from './garbage.js';
+import { native } from './native.js';
+import { adoptDescriptor, createDescriptor } from './socket-kind.js';
+import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
+import type { Timeout } from './wait.js';
+
+/** The backlog of `listen()` without one: CPython's choice. */
+const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);
+
+/** A socket's life, mode, names and options: all that never waits. */
+export abstract class SocketBase<A = unknown> {
+  /** The address family's number. */
+  readonly family: AddressFamily<A>;
+  /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
+  readonly type: number;
+  /** The protocol's number; 0 for the family's usual one. */
+  readonly proto: number;
+
+  /** @internal */
+  protected readonly descriptor: Descriptor;
+  /** @internal */
+  protected readonly addresses: AddressSpace;
+  /** @internal */
+  protected timeout: Timeout;
+
+  /**
+   * Makes a socket, or takes over a descriptor. The descriptor is close-on-exec.
+   *
+   * @param family the family's constant, which also makes its addresses known; AF_INET when left out
+   * @param type `SOCK_*`, SOCK_STREAM when left out; SOCK_NONBLOCK starts in non-blocking mode
+   * @param proto protocol number, 0 when left out
+   * @param fileno a descriptor to take over; then what is left out is asked of the kernel
+   * @throws SocketError what socket(2) says
+   */
+  constructor(family?: AddressFamily<A> | number, type?: number, proto?: number, fileno?: number | null) {
+    const kind =
+      fileno == null ? createDescriptor(family, type, proto) : adoptDescriptor(fileno, family, type, proto);
+    this.family = kind.family as AddressFamily<A>;
+    this.type = kind.type;
+    this.proto = kind.proto;
+    this.addresses = new AddressSpace(kind.family, kind.type, kind.proto);
+    this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
+    this.descriptor = new Descriptor(kind.fd, fileno == null ? kind.nonblocking : undefined);
+    watchForGarbage(this, this.descriptor);
+  }
+
+  /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
+  fileno(): number {
+    return this.descriptor.fd;
+  }
+
+  /**
+   * Closes the socket; a second call does nothing. Calls that wait are rejected with ECANCELED.
+   *
+   * @throws SocketError what close(2) says; the descriptor is gone all the same
+   */
+  close(): void {
+    unwatchForGarbage(this.descriptor);
+    this.descriptor.close();
+  }
+
+  /**
+   * Closes the object but not the descriptor, and gives that away in the mode that the socket had.
+   *
+   * @returns the descriptor's number; -1 when it was closed already
+   */
+  detach(): number {
+    unwatchForGarbage(this.descriptor);
+    return this.descriptor.detach(this.timeout !== null);
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+  }
+
+  /** `settimeout(null)` for true, `settimeout(0)` for false. */
+  setblocking(flag: boolean): void {
+    this.settimeout(flag ? null : 0);
+  }
+
+  /** Whether calls wait, for ever or for a time. */
+  getblocking(): boolean {
+    return this.timeout !== 0;
+  }
+
+  /**
+   * How long each call may wait.
+   *
+   * @param timeout milliseconds (then TimeoutError); `null` for ever; 0 not at all (EAGAIN, EINPROGRESS)
+   */
+  settimeout(timeout: Timeout): void {
+    checkTimeout(timeout);
+    this.timeout = timeout;
+  }
+
+  /** What settimeout or setblocking said last: milliseconds, `null` or 0. */
+  gettimeout(): Timeout {
+    return this.timeout;
+  }
+
+  /**
+   * Accepts connections from now on: listen(2).
+   *
+   * @param backlog connections that may wait to be accepted; less than 0 is 0
+   */
+  listen(backlog: number = DEFAULT_BACKLOG): void {
+    checkInteger(backlog, 'backlog');
+    this.#checked(native.listen(this.descriptor.open('listen'), Math.max(0, backlog)), 'listen');
+  }
+
+  /** Ends sending, receiving or both: shutdown(2). @param how `SHUT_RD`, `SHUT_WR` or `SHUT_RDWR` */
+  shutdown(how: number): void {
+    checkConstant(how, 'how');
+    this.#checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
+  }
+
+  /** The socket's own address: getsockname(2). */
+  getsockname(): A | RawAddress {
+    this.#checked(native.getsockname(this.descriptor.open('getsockname')), 'getsockname');
+    return this.addresses.decodeReported() as A;
+  }
+
+  /** The address of the socket's peer: getpeername(2). @throws SocketError ENOTCONN without one */
+  getpeername(): A | RawAddress {
+    this.#checked(native.getpeername(this.descriptor.open('getpeername')), 'getpeername');
+    return this.addresses.decodeReported() as A;
+  }
+
+  /** The value of an option of C type `int`: getsockopt(2). */
+  getsockopt(level: number, name: number): number;
+  /** The bytes of an option, at most `length` (1 to 1024) of them. */
+  getsockopt(level: number, name: number, length: number): Buffer;
+  getsockopt(level: number, name: number, length?: number): number | Buffer {
+    checkConstant(level, 'level');
+    checkConstant(name, 'name');
+    const fd = this.descriptor.open('getsockopt');
+    if (length === undefined || length === 0) return getInteger(fd, level, name);
+    checkInteger(length, 'length', 1, 1024);
+    return getBytes(fd, level, name, length);
+  }
+
+  /** Sets an option: setsockopt(2). A number is a C `int`, bytes are given as they are. */
+  setsockopt(level: number, name: number, value: number | boolean | Data): void;
+  /** Sets an option without a value but with a length. */
+  setsockopt(level: number, name: number, value: null, length: number): void;
+  setsockopt(level: number, name: number, value: number | boolean | Data | null, length?: number): void {
+    checkConstant(level, 'level');
+    checkConstant(name, 'name');
+    const fd = this.descriptor.open('setsockopt');
+    if (value === null) {
+      checkInteger(length, 'length', 0, 0xffffffff);
+      setLength(fd, level, name, length);
+    } else if (length !== undefined) {
+      throw invalidArgType('value', 'null when a length is given', value);
+    } else if (typeof value === 'number' || typeof value === 'boolean') {
+      const int = Number(value);
+      checkInteger(int, 'value');
+      setInteger(fd, level, name, int);
+    } else setBytes(fd, level, name, bytesOf(value, 'value'));
+  }
+
+  /** Whether programs that this process starts get the descriptor. */
+  getInheritable(): boolean {
+    return this.#checked(native.getInheritable(this.descriptor.open('fcntl')), 'fcntl') !== 0;
+  }
+
+  setInheritable(inheritable: boolean): void {
+    if (typeof inheritable !== 'boolean') throw invalidArgType('inheritable', 'a boolean', inheritable);
+    this.#checked(native.setInheritable(this.descriptor.open('fcntl'), inheritable), 'fcntl');
+  }
+
+  #checked(result: number, syscall: string): number {
+    if (result < 0) throw SocketError.of(result, syscall);
+    return result;
+  }
+}

@@ -1,0 +1,38 @@
+import { SocketError } from './errors/socket-error.js';
+import { native } from './native.js';
+
+// Options are mostly ints: one place in memory serves them all.
+const integer = new Int32Array(1);
+const integerBytes = new Uint8Array(integer.buffer);
+
+/** An option of C type `int`. Shorter ones (some are a single byte) are read as far as the kernel wrote. */
+export function getInteger(fd: number, level: number, name: number): number {
+  integer[0] = 0;
+  checked(native.getsockopt(fd, level, name, integerBytes), 'getsockopt');
+  return integer[0];
+}
+
+/** An option's bytes, at most `length` of them. */
+export function getBytes(fd: number, level: number, name: number, length: number): Buffer {
+  const value = Buffer.alloc(length);
+  return value.subarray(0, checked(native.getsockopt(fd, level, name, value), 'getsockopt'));
+}
+
+export function setInteger(fd: number, level: number, name: number, value: number): void {
+  integer[0] = value;
+  setBytes(fd, level, name, integerBytes);
+}
+
+export function setBytes(fd: number, level: number, name: number, value: Uint8Array): void {
+  checked(native.setsockopt(fd, level, name, value, value.length), 'setsockopt');
+}
+
+/** setsockopt(2) with no value but a length, for the few options that take one. */
+export function setLength(fd: number, level: number, name: number, length: number): void {
+  checked(native.setsockopt(fd, level, name, null, length), 'setsockopt');
+}
+
+function checked(result: number, syscall: string): number {
+  if (result < 0) throw SocketError.of(result, syscall);
+  return result;
+}

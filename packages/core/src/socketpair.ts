@@ -1,0 +1,28 @@
+import { checkConstant } from './arguments.js';
+import { constant } from './constant.js';
+import { SOCK_STREAM } from './constants/socket-types.js';
+import type { AddressFamily } from './family.js';
+import { native } from './native.js';
+import { Socket } from './socket.js';
+import { refused } from './socket-kind.js';
+
+/**
+ * Makes two sockets that are connected to each other: socketpair(2).
+ *
+ * @param family AF_UNIX when left out
+ * @throws SocketError EOPNOTSUPP for families that cannot
+ */
+export function socketpair<A = unknown>(
+  family: AddressFamily<A> | number = constant('AF_UNIX'),
+  type: number = SOCK_STREAM,
+  proto = 0,
+): [Socket<A>, Socket<A>] {
+  checkConstant(family, 'family');
+  checkConstant(type, 'type');
+  checkConstant(proto, 'proto');
+  const pair = new Int32Array(2);
+  const result = native.socketpair(family, type, proto, pair);
+  if (result < 0) throw refused(result, 'socketpair', family);
+  const [first, second] = pair as unknown as [number, number];
+  return [new Socket<A>(family, type, proto, first), new Socket<A>(family, type, proto, second)];
+}

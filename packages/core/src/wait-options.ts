@@ -1,0 +1,26 @@
+import { checkInteger } from './arguments.js';
+import { invalidArgType } from './errors/arguments.js';
+
+/** The last argument of every call that may wait; a bare number is the flags. */
+export type WaitOptions =
+  | number
+  | { readonly flags?: number; readonly signal?: AbortSignal | undefined }
+  | undefined;
+
+/** `MSG_*` flags of a call; 0 when none are given. */
+export function flagsOf(options: WaitOptions): number {
+  const flags = typeof options === 'object' ? options.flags : options;
+  if (flags === undefined) return 0;
+  checkInteger(flags, 'flags');
+  return flags;
+}
+
+/** The signal that ends a wait early. */
+export function signalOf(options: WaitOptions): AbortSignal | undefined {
+  if (typeof options !== 'object' || options === null) return undefined;
+  const { signal } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw invalidArgType('options.signal', 'an AbortSignal', signal);
+  }
+  return signal;
+}

@@ -1,0 +1,171 @@
+import { Deadline } from './deadline.js';
+import { TimeoutError } from './errors/timeout-error.js';
+import { AGAIN, NO_WAIT, type Operation } from './operation.js';
+
+/** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
+const MOST_IMMEDIATE = 32;
+
+/** The operations of one direction of a descriptor that wait, first come, first served. */
+export class WaitQueue {
+  readonly #waiters: Waiter<unknown>[] = [];
+  readonly #changed: () => void;
+  #immediate = 0;
+  #pause: NodeJS.Timeout | undefined;
+  /** The last operation took all there was: the next attempt would fail. */
+  exhausted = false;
+
+  /** @param changed called when somebody begins to wait or nobody does any more */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get empty(): boolean {
+    return this.#waiters.length === 0;
+  }
+
+  /** Whether readiness of the descriptor helps the first in the queue. */
+  get wantsReadiness(): boolean {
+    return this.#waiters.length > 0 && this.#pause === undefined;
+  }
+
+  /** Attempts an operation at once, unless others wait already or it would only cost a system call. */
+  tryNow(operation: Operation<unknown>): number {
+    if (this.#waiters.length > 0 || this.#immediate >= MOST_IMMEDIATE) return AGAIN;
+    if (this.exhausted && operation.trustsExhaustion) return AGAIN;
+    const result = operation.attempt(NO_WAIT);
+    if (result >= 0) this.#immediate++;
+    return result;
+  }
+
+  /** Takes an operation into the queue; `timeout` is `null` or above zero. */
+  add<T>(operation: Operation<T>, result: number, timeout: number | null, signal?: AbortSignal): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const waiter = new Waiter(operation, resolve, reject, signal);
+      waiter.begin(timeout, (reason) => this.#giveUp(waiter as Waiter<unknown>, reason));
+      this.#waiters.push(waiter as Waiter<unknown>);
+      if (this.#waiters.length === 1) this.#await(operation, result);
+    });
+  }
+
+  /** Serves the waiters in turn until one must wait on. @returns how many were served */
+  serve(): number {
+    let served = 0;
+    this.exhausted = false;
+    this.#immediate = 0;
+    this.#clearPause();
+    for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
+      const result = first.attempt(NO_WAIT);
+      if (result !== undefined) {
+        this.#await(first.operation, result);
+        break;
+      }
+      this.#remove(first);
+      served++;
+    }
+    return served;
+  }
+
+  /**
+   * Serves all waiters by waiting on this thread, for a call that blocks and came after them.
+   *
+   * @returns whether nobody waits any more; `false` when time was over before
+   */
+  serveBlocking(deadline: Deadline): boolean {
+    for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
+      if (first.attempt(deadline.wait) === undefined) this.#remove(first);
+      else if (deadline.passed) return false;
+    }
+    return true;
+  }
+
+  /** Rejects all that wait. */
+  cancel(reason: (operation: Operation<unknown>) => unknown): void {
+    this.#clearPause();
+    for (const waiter of this.#waiters.splice(0)) waiter.fail(reason(waiter.operation));
+  }
+
+  #await(operation: Operation<unknown>, result: number): void {
+    const pause = operation.pause(result);
+    if (pause > 0) this.#pause = setTimeout(() => this.serve(), pause);
+    this.#changed();
+  }
+
+  #clearPause(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+
+  #giveUp(waiter: Waiter<unknown>, reason: unknown): void {
+    // What came while this thread was busy came in time.
+    if (reason instanceof TimeoutError) this.serve();
+    if (!this.#waiters.includes(waiter)) return;
+    this.#remove(waiter);
+    waiter.fail(reason);
+    this.serve();
+  }
+
+  #remove(waiter: Waiter<unknown>): void {
+    const index = this.#waiters.indexOf(waiter);
+    if (index >= 0) this.#waiters.splice(index, 1);
+    if (this.#waiters.length === 0) {
+      this.#clearPause();
+      this.#changed();
+    }
+  }
+}
+
+/** An operation in the queue, with the promise that it settles. */
+class Waiter<T> {
+  #timer: NodeJS.Timeout | undefined;
+  #giveUp: ((reason: unknown) => void) | undefined;
+
+  constructor(
+    readonly operation: Operation<T>,
+    readonly resolve: (value: T) => void,
+    readonly reject: (reason: unknown) => void,
+    readonly signal: AbortSignal | undefined,
+  ) {}
+
+  begin(timeout: number | null, giveUp: (reason: unknown) => void): void {
+    this.#giveUp = giveUp;
+    this.signal?.addEventListener('abort', this.#aborted);
+    if (timeout !== null) this.#limit(new Deadline(timeout), timeout);
+  }
+
+  /** @returns `undefined` when settled, else why it must wait on */
+  attempt(wait: number): number | undefined {
+    try {
+      const result = this.operation.attempt(wait);
+      if (result < 0 && this.operation.blocked(result)) return result;
+      if (result < 0) this.fail(this.operation.failure(result));
+      else this.#settle(this.operation.complete(result));
+    } catch (error) {
+      this.fail(error);
+    }
+    return undefined;
+  }
+
+  fail(reason: unknown): void {
+    this.#end();
+    this.reject(reason);
+  }
+
+  #settle(value: T): void {
+    this.#end();
+    this.resolve(value);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.signal?.removeEventListener('abort', this.#aborted);
+  }
+
+  readonly #aborted = (): void => this.#giveUp?.(this.signal?.reason);
+
+  #limit(deadline: Deadline, timeout: number): void {
+    this.#timer = setTimeout(() => {
+      if (deadline.passed) this.#giveUp?.(new TimeoutError(this.operation.syscall, timeout));
+      else this.#limit(deadline, timeout);
+    }, deadline.left);
+  }
+}

@@ -1,0 +1,23 @@
+// Blocking echo server on a Unix stream socket: serves one client, then ends.
+import { rmSync } from 'node:fs';
+import { SOCK_STREAM, Socket } from '@sock/core';
+import { AF_UNIX } from '@sock/unix';
+
+const path = process.argv[2] ?? '/tmp/echo-stream.sock';
+
+using server = new Socket(AF_UNIX, SOCK_STREAM);
+rmSync(path, { force: true }); // what a server that was killed has left
+server.bindSync({ path });
+server.listen(1);
+console.log('listening on', path);
+
+const { socket, address } = server.acceptSync();
+using connection = socket;
+rmSync(path); // no other client is awaited
+console.log('connected by', address.path || 'an unnamed socket');
+
+for (;;) {
+  const data = connection.recvSync(1024);
+  if (data.length === 0) break;
+  connection.sendallSync(data);
+}

@@ -1,0 +1,3 @@
+export { AF_UNIX, PF_UNIX } from './af-unix.js';
+export { socketpair } from './socketpair.js';
+export type { UnixAddress } from './unix-address.js';

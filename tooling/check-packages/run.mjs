@@ -1,0 +1,23 @@
+// Checks what makes the packages one family: the same shape, imports that point down, READMEs that run.
+
+import { packages } from '../workspace.mjs';
+import { checkImports } from './imports.mjs';
+import { checkPublishing } from './publishing.mjs';
+import { checkReadme } from './readme.mjs';
+import { checkShape } from './shape.mjs';
+
+let failures = 0;
+
+async function report(folder, checks) {
+  const problems = [];
+  for (const check of checks) problems.push(...(await check(folder)));
+  failures += problems.length;
+  console.log(`${folder}: ${problems.length === 0 ? 'as it should be' : `${problems.length} wrong`}`);
+  for (const problem of problems) console.log(`  - ${problem}`);
+}
+
+for (const folder of packages) await report(folder, [checkShape, checkImports, checkPublishing, checkReadme]);
+await report('native', [checkPublishing]);
+await report('.', [checkReadme]);
+
+process.exit(failures === 0 ? 0 : 1);

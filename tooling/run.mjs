@@ -1,0 +1,57 @@
+// Runs the stages named as arguments, in order, and stops at the first that fails: `node tooling/run.mjs setup build`.
+import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { clearCounts, totals } from './test-counts.mjs';
+import { root } from './workspace.mjs';
+
+const stages = {
+  setup: 'node tooling/setup.mjs',
+  peers: 'node tooling/peers.mjs',
+  build: 'turbo run build --log-order=grouped --output-logs=new-only',
+  typecheck: 'turbo run typecheck --log-order=grouped --output-logs=new-only',
+  lint: 'biome check --error-on-warnings',
+  format: 'biome check --write',
+  packages: 'node tooling/check-packages/run.mjs',
+  // One package after the other, since tests measure; and all of them even if one fails, so that every failure is seen.
+  tests: 'turbo run test --only --concurrency=1 --continue --log-prefix=none',
+  demo: 'node tooling/demo/run.mjs',
+};
+
+const env = {
+  ...process.env,
+  PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  DO_NOT_TRACK: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+};
+if (!process.stdout.isTTY) env.NO_COLOR ??= '1';
+
+/** Answers the stage's exit code. */
+function run(name) {
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  const { status, error } = spawnSync(stages[name], { cwd: root, env, shell: true, stdio: 'inherit' });
+  if (error) console.error(error.message);
+  const code = status ?? 1;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    code === 0 ? `=== ${name}: ${seconds} s` : `=== ${name} failed (exit code ${code}) after ${seconds} s`,
+  );
+  return code;
+}
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !(name in stages));
+if (unknown !== undefined || names.length === 0) {
+  console.error(`usage: node tooling/run.mjs STAGE…   (stages: ${Object.keys(stages).join(' ')})`);
+  process.exit(2);
+}
+
+if (names.includes('tests')) clearCounts();
+let last;
+for (const name of names) {
+  last = name;
+  process.exitCode = run(name);
+  if (process.exitCode !== 0) break;
+}
+if (last === 'tests') console.log(`\n${totals()}`);

@@ -1,0 +1,42 @@
+// Programs of the operating system that the tooling uses, and where Debian has them.
+import { spawnSync } from 'node:child_process';
+
+const debianPackages = {
+  'c++': 'g++',
+  make: 'make',
+  python3: 'python3',
+  curl: 'curl',
+  nc: 'netcat-openbsd',
+  socat: 'socat',
+  strace: 'strace',
+};
+
+const succeeds = (command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;
+
+/** Some systems come with another `nc`, which has no Unix sockets. */
+const present = (name) =>
+  name === 'nc' ? succeeds('nc -h 2>&1 | grep -q OpenBSD') : succeeds(`command -v ${name}`);
+
+function install(names) {
+  const packages = names.map((name) => debianPackages[name]).join(' ');
+  const canInstall = process.platform === 'linux' && process.getuid() === 0 && succeeds('command -v apt-get');
+  if (!canInstall) {
+    console.error(`missing: ${names.join(', ')} (on Debian: apt-get install ${packages})`);
+    return;
+  }
+  const command = `apt-get update -q && apt-get install -qy --no-install-recommends ${packages}`;
+  console.log(command);
+  spawnSync(command, {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+/** Installs what is missing where that is possible; answers the names of what still is. */
+export function provide(names) {
+  const absent = names.filter((name) => !present(name));
+  if (absent.length === 0) return [];
+  install(absent);
+  return absent.filter((name) => !present(name));
+}
