@@ -66,6 +66,22 @@ export interface Native {
     address: Uint8Array,
   ): number;
 
+  /** `control` is memory for control data; what was written of it is `outcome[2]` long, the flags are `outcome[1]`. */
+  recvmsg(fd: number, buffers: Uint8Array[], control: Uint8Array | null, flags: number, wait: number): number;
+  sendmsg(
+    fd: number,
+    buffers: Uint8Array[],
+    control: Uint8Array | null,
+    flags: number,
+    wait: number,
+    address: Uint8Array | null,
+  ): number;
+  /** From a file's descriptor; with `wait` 0 the socket must be in O_NONBLOCK mode. */
+  sendfile(fd: number, file: number, offset: number, count: number, wait: number): number;
+  /** poll(2) of several descriptors; answers how many are ready. */
+  poll(descriptors: Int32Array, events: Int16Array, returned: Int16Array, wait: number): number;
+
+  ifNameindex(): { index: number; name: string }[] | number;
   ifNametoindex(name: string): number;
   ifIndextoname(index: number): string | number;
 

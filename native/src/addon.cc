@@ -14,6 +14,9 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineNames(env, exports);
   DefineConnections(env, exports);
   DefineTransfer(env, exports);
+  DefineMessages(env, exports);
+  DefineFiles(env, exports);
+  DefineReadiness(env, exports);
   DefineOptions(env, exports);
   DefineInterfaces(env, exports);
   DefineResolver(env, exports);

@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/un.h>
@@ -19,6 +20,7 @@
 #include "constants/linux.h"
 #endif
 #include <cerrno>
+#include <cstddef>
 #include <ctime>
 
 #include "constants/everywhere.h"
@@ -40,6 +42,7 @@ constexpr Constant kConstants[] = {
 #include "constants/ip.inc"
 #include "constants/ipv6.inc"
 #include "constants/messages.inc"
+#include "constants/poll.inc"
 #include "constants/protocols.inc"
 #include "constants/resolver.inc"
 #include "constants/socket.inc"
@@ -49,6 +52,14 @@ constexpr Constant kConstants[] = {
     {"SOCKADDR_HAS_LENGTH", 1},
 #else
     {"SOCKADDR_HAS_LENGTH", 0},
+#endif
+#ifdef CMSG_SPACE
+    // The layout of struct cmsghdr: cmsg(3)
+    {"CMSG_LENGTH_SIZE", sizeof(cmsghdr::cmsg_len)},
+    {"CMSG_LEVEL_OFFSET", offsetof(cmsghdr, cmsg_level)},
+    {"CMSG_TYPE_OFFSET", offsetof(cmsghdr, cmsg_type)},
+    {"CMSG_DATA_OFFSET", CMSG_LEN(0)},
+    {"CMSG_ALIGNMENT", CMSG_SPACE(1) - CMSG_SPACE(0)},
 #endif
 };
 

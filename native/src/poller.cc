@@ -93,12 +93,14 @@ void Poller::Close(const Napi::CallbackInfo&) {
 void Poller::Ready(int status, int events) {
   Napi::Env env = Env();
   Napi::HandleScope scope(env);
-  Napi::Function ready = ready_.Value();
-  ready.MakeCallback(Value(), {Napi::Number::New(env, status), Napi::Number::New(env, events)},
-                     Environment::Of(env).async_context());
-  if (env.IsExceptionPending()) {
-    Napi::Error error = env.GetAndClearPendingException();
-    napi_fatal_exception(env, error.Value());
+  napi_value arguments[] = {Napi::Number::New(env, status), Napi::Number::New(env, events)};
+  // Not by Napi::Function: that aborts the process when the environment ends and no JavaScript may run any more.
+  const napi_status called =
+      napi_make_callback(env, Environment::Of(env).async_context(), Value(), ready_.Value(), 2, arguments, nullptr);
+  if (called != napi_ok && env.IsExceptionPending()) {
+    napi_value exception;
+    napi_get_and_clear_last_exception(env, &exception);
+    napi_fatal_exception(env, exception);
   }
 }
 

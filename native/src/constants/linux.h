@@ -201,6 +201,9 @@
 #ifndef SO_PEEK_OFF
 #define SO_PEEK_OFF 42
 #endif
+#ifndef SO_NOFCS
+#define SO_NOFCS 43
+#endif
 #ifndef SO_LOCK_FILTER
 #define SO_LOCK_FILTER 44
 #endif
@@ -224,6 +227,9 @@
 #endif
 #ifndef SO_ATTACH_REUSEPORT_EBPF
 #define SO_ATTACH_REUSEPORT_EBPF 52
+#endif
+#ifndef SO_CNX_ADVICE
+#define SO_CNX_ADVICE 53
 #endif
 #ifndef SO_MEMINFO
 #define SO_MEMINFO 55
@@ -251,6 +257,9 @@
 #endif
 #ifndef SO_BINDTOIFINDEX
 #define SO_BINDTOIFINDEX 62
+#endif
+#ifndef SO_DETACH_REUSEPORT_BPF
+#define SO_DETACH_REUSEPORT_BPF 68
 #endif
 #ifndef SO_PREFER_BUSY_POLL
 #define SO_PREFER_BUSY_POLL 69

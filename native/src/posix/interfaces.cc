@@ -23,10 +23,25 @@ Napi::Value IfIndexToName(const Napi::CallbackInfo& info) {
   return Napi::String::New(info.Env(), name);
 }
 
+Napi::Value IfNameIndex(const Napi::CallbackInfo& info) {
+  struct if_nameindex* interfaces = if_nameindex();
+  if (interfaces == nullptr) return Result(info, -errno);
+  Napi::Array list = Napi::Array::New(info.Env());
+  for (uint32_t i = 0; interfaces[i].if_index != 0; i++) {
+    Napi::Object entry = Napi::Object::New(info.Env());
+    entry.Set("index", interfaces[i].if_index);
+    entry.Set("name", interfaces[i].if_name);
+    list.Set(i, entry);
+  }
+  if_freenameindex(interfaces);
+  return list;
+}
+
 }  // namespace
 
 void DefineInterfaces(Napi::Env env, Napi::Object exports) {
   exports.Set("ifNametoindex", Napi::Function::New<IfNameToIndex>(env));
+  exports.Set("ifNameindex", Napi::Function::New<IfNameIndex>(env));
   exports.Set("ifIndextoname", Napi::Function::New<IfIndexToName>(env));
 }
 

@@ -1,14 +1,13 @@
 import type { NativePoller } from '@sock/native';
 import { SocketError } from './errors/socket-error.js';
+import { unavailable } from './errors/unavailable.js';
 import { native } from './native.js';
 
 /** Opens a poll of a descriptor on this thread's loop. */
 export function openPoller(fd: number, ready: (status: number, events: number) => void): NativePoller {
   // Bun ends the process at a libuv call that it lacks, and uv_poll is one.
   if (process.versions.bun) {
-    throw Object.assign(new Error('Bun has no uv_poll: use the Sync forms of the socket’s methods'), {
-      code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM',
-    });
+    throw unavailable('waiting by promise', 'a runtime with uv_poll, which Bun lacks; use the Sync forms');
   }
   try {
     return new native.Poller(fd, ready);

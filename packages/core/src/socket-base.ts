@@ -1,9 +1,12 @@
+import { type InspectOptions, inspect } from 'node:util';
 import type { RawAddress } from './address-codec.js';
 import { AddressSpace } from './address-space.js';
 import { checkConstant, checkInteger } from './arguments.js';
+import { newEvent } from './audit.js';
 import { bytesOf, type Data } from './bytes.js';
 import { SOMAXCONN } from './constants/connections.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
+import { describeSocket } from './describe-socket.js';
 import { Descriptor } from './descriptor.js';
 import { invalidArgType } from './errors/arguments.js';
 import { SocketError } from './errors/socket-error.js';
@@ -52,6 +55,8 @@ export abstract class SocketBase<A = unknown> {
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, fileno == null ? kind.nonblocking : undefined);
     watchForGarbage(this, this.descriptor);
+    if (newEvent.hasSubscribers)
+      newEvent.publish({ self: this, family: kind.family, type: kind.type, protocol: kind.proto });
   }
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
@@ -181,6 +186,12 @@ export abstract class SocketBase<A = unknown> {
   setInheritable(inheritable: boolean): void {
     if (typeof inheritable !== 'boolean') throw invalidArgType('inheritable', 'a boolean', inheritable);
     this.#checked(native.setInheritable(this.descriptor.open('fcntl'), inheritable), 'fcntl');
+  }
+
+  /** `Socket { fd: 23, family: 'AF_INET', type: 'SOCK_STREAM', proto: 0, laddr: {…}, raddr: {…} }` */
+  [inspect.custom](depth: number, options: InspectOptions): unknown {
+    const fields = describeSocket(this as SocketBase);
+    return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} ${inspect(fields, options)}`;
   }
 
   #checked(result: number, syscall: string): number {

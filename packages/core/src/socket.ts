@@ -1,30 +1,33 @@
 import type { RawAddress } from './address-codec.js';
 import { checkInteger } from './arguments.js';
-import { bytesOf, type Data, memoryOf } from './bytes.js';
+import { bindEvent, connectEvent } from './audit.js';
 import { SOCK_STREAM } from './constants/socket-types.js';
+import { DataSocket } from './data-socket.js';
 import { getdefaulttimeout } from './default-timeout.js';
-import { outOfRange } from './errors/arguments.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
+import { SocketError } from './errors/socket-error.js';
+import { unavailable } from './errors/unavailable.js';
+import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from './file-source.js';
 import { native } from './native.js';
-import type { Operation } from './operation.js';
+import { type Operation, READABLE, type Readiness, WRITABLE } from './operation.js';
 import { Accept } from './operations/accept.js';
 import { Connect } from './operations/connect.js';
-import { Recv, RecvFrom, RecvInto } from './operations/receive.js';
-import { Send, SendAll, SendTo } from './operations/send.js';
-import { SocketBase } from './socket-base.js';
-import { run, runSync } from './wait.js';
-import { flagsOf, signalOf, type WaitOptions } from './wait-options.js';
+import { Ready } from './operations/ready.js';
+import { SendFile } from './operations/send-file.js';
+import type { SocketBase } from './socket-base.js';
+import { run, runSync, type Timeout } from './wait.js';
+import { signalOf, type WaitOptions } from './wait-options.js';
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
   socket: Socket<A>;
-  address: A | RawAddress;
+  address: A | RawAddress | null;
 }
 
-/** A message and who sent it; no address where the protocol gives none. */
-export interface Received<A> {
-  data: Buffer;
-  address: A | RawAddress | null;
+/** How to wait for readiness. */
+export interface ReadinessOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds, `null` for ever; the socket's timeout when left out, for ever in non-blocking mode. */
+  readonly timeout?: Timeout;
 }
 
 /**
@@ -32,13 +35,14 @@ export interface Received<A> {
  * one blocks this thread. How long both wait is the socket's mode: for ever (at first), for a time
  * ({@link SocketBase.settimeout}), or not at all. Waits of one direction are served first come, first served.
  */
-export class Socket<A = unknown> extends SocketBase<A> {
+export class Socket<A = unknown> extends DataSocket<A> {
   /** Gives the socket an address: bind(2). Host names are resolved first. */
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
-    return this.#resolved('bind', address, options, (resolved) => this.#bind(resolved));
+    return this.located('bind', address, options, (resolved) => this.#bind(resolved));
   }
 
   bindSync(address: A | RawAddress): void {
+    this.descriptor.open('bind');
     this.#bind(this.addresses.resolveSync(address));
   }
 
@@ -48,11 +52,11 @@ export class Socket<A = unknown> extends SocketBase<A> {
    * @throws SocketError EAGAIN in non-blocking mode when nobody waits; TimeoutError
    */
   accept(options?: WaitOptions): Promise<Accepted<A>> {
-    return this.#run(() => this.#accept(), options);
+    return this.perform(() => this.#accept(), options);
   }
 
   acceptSync(options?: WaitOptions): Accepted<A> {
-    return this.#runSync(this.#accept(), options);
+    return this.performSync(this.#accept(), options);
   }
 
   /**
@@ -61,13 +65,14 @@ export class Socket<A = unknown> extends SocketBase<A> {
    * @throws SocketError ECONNREFUSED and the like; EINPROGRESS in non-blocking mode; TimeoutError
    */
   connect(address: A | RawAddress, options?: WaitOptions): Promise<void> {
-    return this.#resolved('connect', address, options, (resolved) =>
-      this.#run(() => this.#connect(resolved), options),
+    return this.located('connect', address, options, (resolved) =>
+      this.perform(() => this.#connect(resolved), options),
     );
   }
 
   connectSync(address: A | RawAddress, options?: WaitOptions): void {
-    this.#runSync(this.#connect(this.addresses.resolveSync(address)), options);
+    this.descriptor.open('connect');
+    this.performSync(this.#connect(this.addresses.resolveSync(address)), options);
   }
 
   /**
@@ -89,162 +94,150 @@ export class Socket<A = unknown> extends SocketBase<A> {
   }
 
   /**
-   * Receives up to `size` bytes: recv(2). An empty Buffer is the end of a stream, or an empty datagram.
+   * Sends a file: sendfile(2) from a regular file, else read and sent piece by piece. The file's own position is
+   * neither used nor moved.
    *
-   * @throws SocketError, TimeoutError
+   * @param file a `FileHandle`, a path or a descriptor
+   * @param offset where in the file to start, in bytes
+   * @param count how many bytes at most; all up to the end when left out
+   * @returns how many bytes were sent
+   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode
    */
-  recv(size: number, options?: WaitOptions): Promise<Buffer> {
-    return this.#run(() => this.#recv(size, options), options);
+  async sendfile(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): Promise<number> {
+    this.#checkSendfile(offset, count);
+    const source = await openSource(file);
+    try {
+      const operation = new SendFile(this.descriptor, source.fd, offset, count ?? Number.POSITIVE_INFINITY);
+      if (source.regular) {
+        const sent = await this.perform(() => operation, options).catch(operation.unlessUnsupported);
+        if (sent !== undefined) return sent;
+      }
+      let total = 0;
+      for await (const piece of pieces(source.fd, offset, count ?? Number.POSITIVE_INFINITY)) {
+        await this.sendall(piece, options);
+        total += piece.length;
+      }
+      return total;
+    } finally {
+      source.close();
+    }
   }
 
-  recvSync(size: number, options?: WaitOptions): Buffer {
-    return this.#runSync(this.#recv(size, options), options);
+  sendfileSync(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): number {
+    this.#checkSendfile(offset, count);
+    const source = openSourceSync(file);
+    try {
+      if (source.regular) {
+        const operation = new SendFile(this.descriptor, source.fd, offset, count ?? Number.POSITIVE_INFINITY);
+        try {
+          return this.performSync(operation, options);
+        } catch (error) {
+          operation.unlessUnsupported(error);
+        }
+      }
+      let total = 0;
+      for (const piece of piecesSync(source.fd, offset, count ?? Number.POSITIVE_INFINITY)) {
+        this.sendallSync(piece, options);
+        total += piece.length;
+      }
+      return total;
+    } finally {
+      source.close();
+    }
   }
 
-  /** Receives into memory of the caller. @param size at most so many bytes; all of the buffer when 0 or left out */
-  recvInto(buffer: ArrayBufferView | ArrayBuffer, size?: number, options?: WaitOptions): Promise<number> {
-    return this.#run(() => this.#recvInto(buffer, size, options), options);
+  /** Waits until a receive or an accept would not wait (or would tell an error). */
+  readable(options: ReadinessOptions = {}): Promise<void> {
+    return this.#ready(READABLE, options);
   }
 
-  recvIntoSync(buffer: ArrayBufferView | ArrayBuffer, size?: number, options?: WaitOptions): number {
-    return this.#runSync(this.#recvInto(buffer, size, options), options);
+  readableSync(options: ReadinessOptions = {}): void {
+    this.#readySync(READABLE, options);
   }
 
-  /** As recv, and tells who sent it: recvfrom(2). */
-  recvfrom(size: number, options?: WaitOptions): Promise<Received<A>> {
-    return this.#run(() => this.#recvfrom(size, options), options);
+  /** Waits until a send would not wait, or a connect that was started has ended. */
+  writable(options: ReadinessOptions = {}): Promise<void> {
+    return this.#ready(WRITABLE, options);
   }
 
-  recvfromSync(size: number, options?: WaitOptions): Received<A> {
-    return this.#runSync(this.#recvfrom(size, options), options);
+  writableSync(options: ReadinessOptions = {}): void {
+    this.#readySync(WRITABLE, options);
   }
 
-  /** Sends what the kernel takes at once, and tells how many bytes that were: send(2). */
-  send(data: Data, options?: WaitOptions): Promise<number> {
-    return this.#run(() => this.#send(data, options), options);
+  /** Another socket object for the same socket: dup(2). It has the same timeout and is not inheritable. */
+  dup(): Socket<A> {
+    const fd = native.dup(this.descriptor.open('dup'));
+    if (fd < 0) throw SocketError.of(fd, 'dup');
+    return sibling(this, fd, this.timeout);
   }
 
-  sendSync(data: Data, options?: WaitOptions): number {
-    return this.#runSync(this.#send(data, options), options);
+  /** Windows only: WSAIoctl. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
+  ioctl(_control: number, _option: unknown): never {
+    throw unavailable('ioctl', 'Windows');
   }
 
-  /**
-   * Sends all of it. The timeout is for the whole. After an error nobody knows how much was sent. The data must not
-   * be changed before it is sent.
-   */
-  sendall(data: Data, options?: WaitOptions): Promise<void> {
-    return this.#run(() => this.#sendall(data, options), options);
-  }
-
-  sendallSync(data: Data, options?: WaitOptions): void {
-    this.#runSync(this.#sendall(data, options), options);
-  }
-
-  /** Sends to an address: sendto(2). Host names are resolved first. */
-  sendto(data: Data, address: A | RawAddress, options?: WaitOptions): Promise<number> {
-    return this.#resolved('sendto', address, options, (resolved) =>
-      this.#run(() => this.#sendto(data, resolved, options), options),
+  /** Windows only: a copy of the socket for another process. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
+  share(_processId: number): never {
+    throw unavailable(
+      'share',
+      'Windows; elsewhere sendFds of @sock/unix hands a descriptor to another process',
     );
   }
 
-  sendtoSync(data: Data, address: A | RawAddress, options?: WaitOptions): number {
-    return this.#runSync(this.#sendto(data, this.addresses.resolveSync(address), options), options);
+  #checkSendfile(offset: number, count: number | undefined): void {
+    this.descriptor.open('sendfile');
+    checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
+    if (count !== undefined) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
+    if (this.type !== SOCK_STREAM) throw wrongKind('sendfile takes a socket of type SOCK_STREAM');
+    if (this.timeout === 0)
+      throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
   }
 
-  #run<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
-    try {
-      return run(make(), this.timeout, signalOf(options));
-    } catch (error) {
-      return Promise.reject(error);
-    }
+  async #ready(
+    readiness: Readiness,
+    { timeout = this.timeout || null, signal }: ReadinessOptions,
+  ): Promise<void> {
+    await run(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
   }
 
-  #runSync<T>(operation: Operation<T>, options: WaitOptions): T {
-    return runSync(operation, this.timeout, signalOf(options));
-  }
-
-  /** Goes on with the resolved address, later only if a resolver had to be asked. */
-  #resolved<T>(
-    syscall: string,
-    address: unknown,
-    options: WaitOptions,
-    proceed: (resolved: unknown) => T | Promise<T>,
-  ): Promise<T> {
-    try {
-      this.descriptor.open(syscall);
-      const signal = signalOf(options);
-      signal?.throwIfAborted();
-      const resolved = this.addresses.resolve(address);
-      if (!(resolved instanceof Promise)) return Promise.resolve(proceed(resolved));
-      return resolved.then((found) => {
-        signal?.throwIfAborted();
-        if (this.descriptor.closed) throw SocketError.of(errnoOf('ECANCELED'), syscall);
-        return proceed(found);
-      });
-    } catch (error) {
-      return Promise.reject(error);
-    }
+  #readySync(readiness: Readiness, { timeout = this.timeout || null, signal }: ReadinessOptions): void {
+    runSync(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
   }
 
   #bind(address: unknown): void {
     const fd = this.descriptor.open('bind');
-    const result = native.bind(fd, this.addresses.encode(address));
+    const encoded = this.addresses.encode(address);
+    if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
+    const result = native.bind(fd, encoded);
     if (result < 0) throw SocketError.of(result, 'bind', this.addresses.place(address));
   }
 
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, (fd) => {
-      const address = this.addresses.decodeReported() as A;
-      const socket = new Socket<A>(this.family, this.type, this.proto, fd);
-      socket.settimeout(getdefaulttimeout());
-      return { socket, address };
+      const address = this.addresses.decodeReported() as Accepted<A>['address'];
+      return { socket: sibling(this, fd, getdefaulttimeout()), address };
     });
   }
 
   #connect(address: unknown): Operation<void> {
-    return new Connect(this.descriptor, this.addresses.encode(address), () => this.addresses.place(address));
-  }
-
-  #recv(size: number, options: WaitOptions): Operation<Buffer> {
-    checkInteger(size, 'size', 0);
-    return new Recv(this.descriptor, size, flagsOf(options), this.type === SOCK_STREAM);
-  }
-
-  #recvInto(
-    buffer: ArrayBufferView | ArrayBuffer,
-    size: number | undefined,
-    options: WaitOptions,
-  ): Operation<number> {
-    const memory = memoryOf(buffer);
-    const length = size || memory.length;
-    checkInteger(length, 'size', 0);
-    if (length > memory.length)
-      throw outOfRange('size', `<= ${memory.length}, the length of the buffer`, size);
-    return new RecvInto(this.descriptor, memory, length, flagsOf(options), this.type === SOCK_STREAM);
-  }
-
-  #recvfrom(size: number, options: WaitOptions): Operation<Received<A>> {
-    checkInteger(size, 'size', 0);
-    return new RecvFrom(this.descriptor, this.addresses, size, flagsOf(options)) as Operation<Received<A>>;
-  }
-
-  #send(data: Data, options: WaitOptions): Operation<number> {
-    return new Send(this.descriptor, bytesOf(data), flagsOf(options));
-  }
-
-  #sendall(data: Data, options: WaitOptions): Operation<void> {
-    return new SendAll(this.descriptor, bytesOf(data), flagsOf(options));
-  }
-
-  #sendto(data: Data, address: unknown, options: WaitOptions): Operation<number> {
     const encoded = this.addresses.encode(address);
-    return new SendTo(this.descriptor, bytesOf(data), flagsOf(options), encoded, () =>
-      this.addresses.place(address),
-    );
+    if (connectEvent.hasSubscribers) connectEvent.publish({ self: this, address });
+    return new Connect(this.descriptor, encoded, () => this.addresses.place(address));
   }
+}
+
+/** A socket of the same kind. */
+function sibling<A>({ family, type, proto }: SocketBase<A>, fd: number, timeout: Timeout): Socket<A> {
+  const socket = new Socket<A>(family, type, proto, fd);
+  socket.settimeout(timeout);
+  return socket;
 }
 
 function errnoOfConnect(error: unknown): number {
   if (error instanceof SocketError && error.syscall === 'connect') return error.errno;
   throw error;
+}
+
+function wrongKind(message: string): TypeError {
+  return Object.assign(new TypeError(message), { code: 'ERR_INVALID_STATE' });
 }

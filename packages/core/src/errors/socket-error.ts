@@ -38,23 +38,28 @@ export class SocketError extends Error {
 
   /** The error of a call, with the cure that is the same for every family. */
   static of(errno: number, syscall: string, place?: ErrorPlace): SocketError {
-    return new SocketError(errno, syscall, place, commonAdvice(describeErrno(errno)[0]));
-  }
-
-  /** Holds for the errors of another copy of this module too (ESM beside CommonJS, or two bundles). */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    // Subclasses inherit this method, but not its answer.
-    // biome-ignore lint/complexity/noThisInStatic: the class on the right of instanceof is what matters
-    if (this !== SocketError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === 'object' && value !== null && brand in value;
+    return advised(errno, syscall, place);
   }
 }
+
+// Holds for the errors of another copy of this module too: ESM beside CommonJS, or two bundles. Subclasses inherit
+// the method, but not its answer.
+Object.defineProperty(SocketError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this !== SocketError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && brand in value;
+  },
+});
 
 /** Makes `instanceof SocketError` hold for the objects of a prototype. */
 export function brandAsSocketError(prototype: object): void {
   Object.defineProperty(prototype, brand, { value: true });
 }
 brandAsSocketError(SocketError.prototype);
+
+function advised(errno: number, syscall: string, place?: ErrorPlace): SocketError {
+  return new SocketError(errno, syscall, place, commonAdvice(describeErrno(errno)[0]));
+}
 
 function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {
   const where =

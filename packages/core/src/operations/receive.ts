@@ -22,6 +22,8 @@ abstract class Receive<T> extends Operation<T> {
   }
 
   protected receive(into: Uint8Array, wait: number): number {
+    // Nothing is asked for: CPython does not ask the kernel either, and no datagram is lost.
+    if (this.size === 0) return 0;
     const received = native.recv(this.descriptor.fd, into, 0, this.size, this.flags, wait);
     if (this.trustsExhaustion && received > 0 && received < this.size) this.descriptor.exhausted(READABLE);
     return received;
@@ -49,11 +51,10 @@ export class RecvInto extends Receive<number> {
   constructor(
     descriptor: Descriptor,
     private readonly memory: Uint8Array,
-    size: number,
     flags: number,
     stream: boolean,
   ) {
-    super(descriptor, size, flags, stream);
+    super(descriptor, memory.length, flags, stream);
   }
 
   protected call(wait: number): number {
@@ -84,5 +85,27 @@ export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
 
   complete(length: number): { data: Buffer; address: unknown } {
     return { data: landed(Math.min(length, this.size)), address: this.addresses.decodeReported() };
+  }
+}
+
+/** recvfrom(2) into the caller's memory. */
+export class RecvFromInto extends Receive<{ bytes: number; address: unknown }> {
+  override readonly syscall = 'recvfrom';
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly addresses: AddressSpace,
+    private readonly memory: Uint8Array,
+    flags: number,
+  ) {
+    super(descriptor, memory.length, flags, false);
+  }
+
+  protected call(wait: number): number {
+    return this.receiveFrom(this.memory, wait);
+  }
+
+  complete(bytes: number): { bytes: number; address: unknown } {
+    return { bytes, address: this.addresses.decodeReported() };
   }
 }

@@ -1,0 +1,112 @@
+// Messages: several buffers, control data, an address.
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <vector>
+
+#include "../call.h"
+#include "../environment.h"
+#include "../system.h"
+#include "patience.h"
+
+#ifndef MSG_CMSG_CLOEXEC
+#define MSG_CMSG_CLOEXEC 0
+#endif
+
+namespace sock {
+
+namespace {
+
+// The memory of an array of Uint8Arrays; few buffers need no allocation.
+class Vector {
+ public:
+  explicit Vector(const Napi::Array& buffers) {
+    const uint32_t count = buffers.Length();
+    if (count > kFew) many_.resize(count);
+    parts_ = count > kFew ? many_.data() : few_;
+    for (uint32_t i = 0; i < count; i++) {
+      auto bytes = buffers.Get(i).As<Napi::Uint8Array>();
+      parts_[i] = {bytes.Data(), bytes.ByteLength()};
+    }
+    count_ = count;
+  }
+
+  void AttachTo(msghdr& message) const {
+    message.msg_iov = parts_;
+    message.msg_iovlen = count_;
+  }
+
+ private:
+  static constexpr uint32_t kFew = 8;
+  iovec few_[kFew];
+  std::vector<iovec> many_;
+  iovec* parts_;
+  size_t count_;
+};
+
+// (fd, buffers, control, flags, wait): `control` is memory for control data, or null.
+Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
+  Environment& environment = Environment::Of(info.Env());
+  const int fd = Integer(info, 0);
+  const Vector buffers(info[1].As<Napi::Array>());
+  const Patience patience(Integer(info, 4));
+  const int asked = Integer(info, 3);
+  int flags = patience.endless() ? asked : asked | MSG_DONTWAIT;
+
+  msghdr message;
+  uint8_t* control = nullptr;
+  size_t capacity = 0;
+  if (!info[2].IsNull()) {
+    auto bytes = info[2].As<Napi::Uint8Array>();
+    control = bytes.Data();
+    capacity = bytes.ByteLength();
+    flags |= MSG_CMSG_CLOEXEC;  // descriptors that come must not reach programs that are started meanwhile
+  }
+  const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
+    message = {};
+    buffers.AttachTo(message);
+    message.msg_name = environment.address();
+    message.msg_namelen = Environment::kAddressCapacity;
+    message.msg_control = control;
+    message.msg_controllen = capacity;
+    return recvmsg(fd, &message, flags);
+  });
+  if (received >= 0) {
+    environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);
+    environment.message_flags() = message.msg_flags & ~(MSG_CMSG_CLOEXEC & ~asked);
+    environment.control_length() = static_cast<int32_t>(message.msg_controllen);
+  }
+  return Result(info, received);
+}
+
+// (fd, buffers, control, flags, wait, address): `control` and `address` may be null.
+Napi::Value SendMsg(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const Vector buffers(info[1].As<Napi::Array>());
+  const Patience patience(Integer(info, 4));
+  const int flags = Integer(info, 3) | (patience.endless() ? 0 : MSG_DONTWAIT);
+
+  msghdr message = {};
+  buffers.AttachTo(message);
+  if (!info[2].IsNull()) {
+    auto control = info[2].As<Napi::Uint8Array>();
+    message.msg_control = control.Data();
+    message.msg_controllen = control.ByteLength();
+  }
+  if (!info[5].IsNull()) {
+    auto address = info[5].As<Napi::Uint8Array>();
+    message.msg_name = address.Data();
+    message.msg_namelen = address.ByteLength();
+  }
+  return Result(info, Complete(patience, fd, POLLOUT, [&] { return sendmsg(fd, &message, flags); }));
+}
+
+}  // namespace
+
+void DefineMessages(Napi::Env env, Napi::Object exports) {
+  exports.Set("recvmsg", Napi::Function::New<RecvMsg>(env));
+  exports.Set("sendmsg", Napi::Function::New<SendMsg>(env));
+}
+
+}  // namespace sock

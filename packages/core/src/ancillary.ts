@@ -1,0 +1,105 @@
+import { endianness } from 'node:os';
+import { checkConstant, checkInteger } from './arguments.js';
+import { bytesOf, type Data } from './bytes.js';
+import { constant } from './constant.js';
+
+/** A control message: cmsg(3). */
+export interface Ancillary {
+  /** `SOL_*` or `IPPROTO_*`. */
+  level: number;
+  /** `SCM_*`, or the option of that level which asks for such messages. */
+  type: number;
+  data: Buffer;
+}
+
+/** A control message to send. */
+export interface AncillaryToSend {
+  readonly level: number;
+  readonly type: number;
+  readonly data: Data;
+}
+
+// struct cmsghdr as this platform's compiler lays it out.
+const LENGTH_SIZE = /* @__PURE__ */ constant('CMSG_LENGTH_SIZE');
+const LEVEL = /* @__PURE__ */ constant('CMSG_LEVEL_OFFSET');
+const TYPE = /* @__PURE__ */ constant('CMSG_TYPE_OFFSET');
+const DATA = /* @__PURE__ */ constant('CMSG_DATA_OFFSET');
+const ALIGNMENT = /* @__PURE__ */ constant('CMSG_ALIGNMENT');
+const LONGEST = 0x7fffffff;
+
+/**
+ * Length of a control message with so much data, without padding after it: CMSG_LEN of cmsg(3). As ancillarySize it
+ * takes exactly one such message.
+ *
+ * @throws RangeError when `length` is negative or the sum is no C int
+ */
+export function CMSG_LEN(length: number): number {
+  checkInteger(length, 'length', 0, LONGEST - DATA - ALIGNMENT);
+  return DATA + length;
+}
+
+/** Memory that a control message with so much data takes, padding included: CMSG_SPACE of cmsg(3). */
+export function CMSG_SPACE(length: number): number {
+  return align(CMSG_LEN(length));
+}
+
+/** The control data of a message; `null` for none. */
+export function encodeAncillary(items: Iterable<AncillaryToSend>): Buffer | null {
+  const parts: Buffer[] = [];
+  for (const item of items) parts.push(encodeItem(item));
+  return parts.length === 0 ? null : Buffer.concat(parts);
+}
+
+function encodeItem({ level, type, data }: AncillaryToSend): Buffer {
+  checkConstant(level, 'ancillary.level');
+  checkConstant(type, 'ancillary.type');
+  const bytes = bytesOf(data, 'ancillary.data');
+  const item = Buffer.alloc(CMSG_SPACE(bytes.length));
+  writeUint(item, CMSG_LEN(bytes.length), LENGTH_SIZE);
+  writeInt(item, level, LEVEL);
+  writeInt(item, type, TYPE);
+  item.set(bytes, DATA);
+  return item;
+}
+
+/** The messages in control data that was received. One that was cut short is given as far as it goes. */
+export function decodeAncillary(control: Buffer): Ancillary[] {
+  const items: Ancillary[] = [];
+  for (let start = 0; start + DATA <= control.length; ) {
+    const length = readUint(control, start, LENGTH_SIZE);
+    if (length < DATA) break;
+    const end = Math.min(start + length, control.length);
+    items.push({
+      level: readInt(control, start + LEVEL),
+      type: readInt(control, start + TYPE),
+      data: Buffer.from(control.subarray(start + DATA, end)),
+    });
+    start += align(length);
+  }
+  return items;
+}
+
+function align(length: number): number {
+  return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+}
+
+const little = endianness() === 'LE';
+
+function writeUint(bytes: Buffer, value: number, size: number): void {
+  // No length needs more than 32 bits; on big-endian machines they are the last ones.
+  if (little) bytes.writeUInt32LE(value, 0);
+  else bytes.writeUInt32BE(value, size - 4);
+}
+
+function readUint(bytes: Buffer, offset: number, size: number): number {
+  return little ? bytes.readUInt32LE(offset) : bytes.readUInt32BE(offset + size - 4);
+}
+
+function writeInt(bytes: Buffer, value: number, offset: number): void {
+  if (little) bytes.writeInt32LE(value, offset);
+  else bytes.writeInt32BE(value, offset);
+}
+
+function readInt(bytes: Buffer, offset: number): number {
+  return little ? bytes.readInt32LE(offset) : bytes.readInt32BE(offset);
+}

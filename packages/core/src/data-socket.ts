@@ -1,0 +1,285 @@
+import type { RawAddress } from './address-codec.js';
+import { type Ancillary, type AncillaryToSend, encodeAncillary } from './ancillary.js';
+import { checkInteger } from './arguments.js';
+import { sendmsgEvent, sendtoEvent } from './audit.js';
+import { bytesOf, type Data, memoryOf } from './bytes.js';
+import { SOCK_STREAM } from './constants/socket-types.js';
+import { invalidArgType, outOfRange } from './errors/arguments.js';
+import type { Operation } from './operation.js';
+import { RecvMsg, RecvMsgInto, SendMsg } from './operations/message.js';
+import { Recv, RecvFrom, RecvFromInto, RecvInto } from './operations/receive.js';
+import { Send, SendAll, SendTo } from './operations/send.js';
+import { flagsOf, type WaitOptions } from './wait-options.js';
+import { WaitingSocket } from './waiting-socket.js';
+
+/** Who sent what was received; `null` where the protocol does not tell. */
+export type Sender<A> = A | RawAddress | null;
+
+/** What recvmsg tells besides the data. */
+export interface MessageInfo<A> {
+  ancillary: Ancillary[];
+  /** `MSG_TRUNC`, `MSG_CTRUNC`, `MSG_EOR`, … */
+  flags: number;
+  address: Sender<A>;
+}
+
+/** Memory that can be received into. */
+export type Memory = ArrayBufferView | ArrayBuffer;
+
+/** Longest control data that a call takes, in bytes. */
+const LONGEST_ANCILLARY = 0x7fffffff;
+
+/** A socket's ways to receive and to send. */
+export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
+  /**
+   * Receives up to `size` bytes: recv(2). An empty Buffer is the end of a stream, or an empty datagram.
+   *
+   * @throws SocketError, TimeoutError
+   */
+  recv(size: number, options?: WaitOptions): Promise<Buffer> {
+    return this.perform(() => this.#recv(size, options), options);
+  }
+
+  recvSync(size: number, options?: WaitOptions): Buffer {
+    return this.performSync(this.#recv(size, options), options);
+  }
+
+  /**
+   * Receives into memory of the caller, which must stay as it is until the promise is settled.
+   *
+   * @param size at most so many bytes; all of the buffer when 0 or left out
+   * @returns how many bytes came
+   */
+  recvInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<number> {
+    return this.perform(() => this.#recvInto(buffer, size, options), options);
+  }
+
+  recvIntoSync(buffer: Memory, size?: number, options?: WaitOptions): number {
+    return this.performSync(this.#recvInto(buffer, size, options), options);
+  }
+
+  /** As recv, and tells who sent it: recvfrom(2). */
+  recvfrom(size: number, options?: WaitOptions): Promise<{ data: Buffer; address: Sender<A> }> {
+    return this.perform(() => this.#recvfrom(size, options), options);
+  }
+
+  recvfromSync(size: number, options?: WaitOptions): { data: Buffer; address: Sender<A> } {
+    return this.performSync(this.#recvfrom(size, options), options);
+  }
+
+  /** As recvInto, and tells who sent it. */
+  recvfromInto(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): Promise<{ bytes: number; address: Sender<A> }> {
+    return this.perform(() => this.#recvfromInto(buffer, size, options), options);
+  }
+
+  recvfromIntoSync(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): { bytes: number; address: Sender<A> } {
+    return this.performSync(this.#recvfromInto(buffer, size, options), options);
+  }
+
+  /**
+   * Receives data and control messages: recvmsg(2). Descriptors that come are close-on-exec.
+   *
+   * @param ancillarySize bytes of control data to take, from CMSG_SPACE or CMSG_LEN; 0 when left out
+   */
+  recvmsg(
+    size: number,
+    ancillarySize = 0,
+    options?: WaitOptions,
+  ): Promise<{ data: Buffer } & MessageInfo<A>> {
+    return this.perform(() => this.#recvmsg(size, ancillarySize, options), options);
+  }
+
+  recvmsgSync(size: number, ancillarySize = 0, options?: WaitOptions): { data: Buffer } & MessageInfo<A> {
+    return this.performSync(this.#recvmsg(size, ancillarySize, options), options);
+  }
+
+  /** As recvmsg, into several buffers one after the other. */
+  recvmsgInto(
+    buffers: Iterable<Memory>,
+    ancillarySize = 0,
+    options?: WaitOptions,
+  ): Promise<{ bytes: number } & MessageInfo<A>> {
+    return this.perform(() => this.#recvmsgInto(buffers, ancillarySize, options), options);
+  }
+
+  recvmsgIntoSync(
+    buffers: Iterable<Memory>,
+    ancillarySize = 0,
+    options?: WaitOptions,
+  ): { bytes: number } & MessageInfo<A> {
+    return this.performSync(this.#recvmsgInto(buffers, ancillarySize, options), options);
+  }
+
+  /** Sends what the kernel takes at once, and tells how many bytes that were: send(2). */
+  send(data: Data, options?: WaitOptions): Promise<number> {
+    return this.perform(() => this.#send(data, options), options);
+  }
+
+  sendSync(data: Data, options?: WaitOptions): number {
+    return this.performSync(this.#send(data, options), options);
+  }
+
+  /**
+   * Sends all of it. The timeout is for the whole. After an error nobody knows how much was sent. The data must not
+   * be changed before the promise is settled.
+   */
+  sendall(data: Data, options?: WaitOptions): Promise<void> {
+    return this.perform(() => this.#sendall(data, options), options);
+  }
+
+  sendallSync(data: Data, options?: WaitOptions): void {
+    this.performSync(this.#sendall(data, options), options);
+  }
+
+  /** Sends to an address: sendto(2). Host names are resolved first. */
+  sendto(data: Data, address: A | RawAddress, options?: WaitOptions): Promise<number> {
+    return this.located('sendto', address, options, (resolved) =>
+      this.perform(() => this.#sendto(data, resolved, options), options),
+    );
+  }
+
+  sendtoSync(data: Data, address: A | RawAddress, options?: WaitOptions): number {
+    this.descriptor.open('sendto');
+    return this.performSync(this.#sendto(data, this.addresses.resolveSync(address), options), options);
+  }
+
+  /**
+   * Sends the buffers as one message, with control messages, to an address or to the peer: sendmsg(2).
+   *
+   * @returns how many bytes of data were sent
+   */
+  sendmsg(
+    buffers: Iterable<Data>,
+    ancillary: Iterable<AncillaryToSend> = [],
+    options?: WaitOptions,
+    address?: A | RawAddress | null,
+  ): Promise<number> {
+    if (address == null) return this.perform(() => this.#sendmsg(buffers, ancillary, options, null), options);
+    return this.located('sendmsg', address, options, (resolved) =>
+      this.perform(() => this.#sendmsg(buffers, ancillary, options, resolved), options),
+    );
+  }
+
+  sendmsgSync(
+    buffers: Iterable<Data>,
+    ancillary: Iterable<AncillaryToSend> = [],
+    options?: WaitOptions,
+    address?: A | RawAddress | null,
+  ): number {
+    const resolved = address == null ? null : this.addresses.resolveSync(address);
+    return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved), options);
+  }
+
+  #recv(size: number, options: WaitOptions): Operation<Buffer> {
+    checkInteger(size, 'size', 0);
+    return new Recv(this.descriptor, size, flagsOf(options), this.type === SOCK_STREAM);
+  }
+
+  #recvInto(buffer: Memory, size: number | undefined, options: WaitOptions): Operation<number> {
+    const memory = part(buffer, size);
+    return new RecvInto(this.descriptor, memory, flagsOf(options), this.type === SOCK_STREAM);
+  }
+
+  #recvfrom(size: number, options: WaitOptions): Operation<{ data: Buffer; address: Sender<A> }> {
+    checkInteger(size, 'size', 0);
+    return new RecvFrom(
+      this.descriptor,
+      this.addresses,
+      size,
+      flagsOf(options),
+    ) as Operation<unknown> as never;
+  }
+
+  #recvfromInto(
+    buffer: Memory,
+    size: number | undefined,
+    options: WaitOptions,
+  ): Operation<{ bytes: number; address: Sender<A> }> {
+    const memory = part(buffer, size);
+    return new RecvFromInto(
+      this.descriptor,
+      this.addresses,
+      memory,
+      flagsOf(options),
+    ) as Operation<unknown> as never;
+  }
+
+  #recvmsg(size: number, ancillarySize: number, options: WaitOptions) {
+    checkInteger(size, 'size', 0);
+    checkInteger(ancillarySize, 'ancillarySize', 0, LONGEST_ANCILLARY);
+    const operation = new RecvMsg(this.descriptor, this.addresses, size, ancillarySize, flagsOf(options));
+    return operation as Operation<{ data: Buffer } & MessageInfo<A>>;
+  }
+
+  #recvmsgInto(buffers: Iterable<Memory>, ancillarySize: number, options: WaitOptions) {
+    checkInteger(ancillarySize, 'ancillarySize', 0, LONGEST_ANCILLARY);
+    const memory = each(buffers, (buffer, name) => memoryOf(buffer, name));
+    const operation = new RecvMsgInto(
+      this.descriptor,
+      this.addresses,
+      memory,
+      ancillarySize,
+      flagsOf(options),
+    );
+    return operation as Operation<{ bytes: number } & MessageInfo<A>>;
+  }
+
+  #send(data: Data, options: WaitOptions): Operation<number> {
+    return new Send(this.descriptor, bytesOf(data), flagsOf(options));
+  }
+
+  #sendall(data: Data, options: WaitOptions): Operation<void> {
+    return new SendAll(this.descriptor, bytesOf(data), flagsOf(options));
+  }
+
+  #sendto(data: Data, address: unknown, options: WaitOptions): Operation<number> {
+    const encoded = this.addresses.encode(address);
+    if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
+    return new SendTo(this.descriptor, bytesOf(data), flagsOf(options), encoded, () =>
+      this.addresses.place(address),
+    );
+  }
+
+  #sendmsg(
+    buffers: Iterable<Data>,
+    ancillary: Iterable<AncillaryToSend>,
+    options: WaitOptions,
+    address: unknown,
+  ) {
+    const encoded = address === null ? null : this.addresses.encode(address);
+    const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
+    const control = encodeAncillary(ancillary);
+    if (sendmsgEvent.hasSubscribers) sendmsgEvent.publish({ self: this, address });
+    return new SendMsg(this.descriptor, parts, control, flagsOf(options), encoded, () =>
+      address === null ? {} : this.addresses.place(address),
+    );
+  }
+}
+
+function part(buffer: Memory, size: number | undefined): Uint8Array {
+  const memory = memoryOf(buffer);
+  if (size === undefined || size === 0) return memory;
+  checkInteger(size, 'size', 0);
+  if (size > memory.length) throw outOfRange('size', `<= ${memory.length}, the length of the buffer`, size);
+  return memory.subarray(0, size);
+}
+
+function each<T>(buffers: Iterable<T>, bytes: (buffer: T, name: string) => Uint8Array): Uint8Array[] {
+  if (
+    typeof buffers !== 'object' ||
+    buffers === null ||
+    !(Symbol.iterator in buffers) ||
+    ArrayBuffer.isView(buffers)
+  ) {
+    throw invalidArgType('buffers', 'an iterable of buffers', buffers);
+  }
+  return Array.from(buffers, (buffer, index) => bytes(buffer, `buffers[${index}]`));
+}

@@ -1,0 +1,30 @@
+import { constant } from './constant.js';
+import { familyName } from './family-packages.js';
+import type { SocketBase } from './socket-base.js';
+
+const typeNames = ['SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_RAW', 'SOCK_RDM', 'SOCK_SEQPACKET'];
+
+/** What `util.inspect` shows of a socket; addresses that it does not have are left out. */
+export function describeSocket(socket: SocketBase): object {
+  const fd = socket.fileno();
+  const kind = {
+    fd: fd < 0 ? 'closed' : fd,
+    family: familyName(socket.family),
+    type: typeNames.find((name) => constant(name) === socket.type) ?? socket.type,
+    proto: socket.proto,
+  };
+  if (fd < 0) return kind;
+  return {
+    ...kind,
+    ...address('laddr', () => socket.getsockname()),
+    ...address('raddr', () => socket.getpeername()),
+  };
+}
+
+function address(name: string, ask: () => unknown): object {
+  try {
+    return { [name]: ask() };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,38 @@
+import { checkInteger } from './arguments.js';
+import { SocketError } from './errors/socket-error.js';
+import { unavailable } from './errors/unavailable.js';
+import type { AddressFamily } from './family.js';
+import { native } from './native.js';
+import { Socket } from './socket.js';
+
+/**
+ * Makes a socket object for a copy of a descriptor (dup(2)); the descriptor itself stays the caller's.
+ *
+ * @throws SocketError EBADF
+ */
+export function fromfd<A = unknown>(
+  fd: number,
+  family: AddressFamily<A> | number,
+  type: number,
+  proto = 0,
+): Socket<A> {
+  checkInteger(fd, 'fd', 0);
+  const copy = native.dup(fd);
+  if (copy < 0) throw SocketError.of(copy, 'dup');
+  return new Socket<A>(family, type, proto, copy);
+}
+
+/** Closes a socket's descriptor that no object holds: close(2). @throws SocketError EBADF */
+export function close(fd: number): void {
+  checkInteger(fd, 'fd', 0);
+  const result = native.close(fd);
+  if (result < 0) throw SocketError.of(result, 'close');
+}
+
+/** Windows only: the socket that `share` of another process described. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
+export function fromshare(_info: Uint8Array): never {
+  throw unavailable(
+    'fromshare',
+    'Windows; elsewhere recvFds of @sock/unix takes a descriptor from another process',
+  );
+}

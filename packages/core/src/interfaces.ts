@@ -1,0 +1,33 @@
+import { checkInteger } from './arguments.js';
+import { invalidArgType } from './errors/arguments.js';
+import { errnoOf, SocketError } from './errors/socket-error.js';
+import { native } from './native.js';
+
+/** A network interface, as the kernel numbers and names it. */
+export interface NetworkInterface {
+  index: number;
+  name: string;
+}
+
+/** All network interfaces: if_nameindex(3). */
+export function ifNameindex(): NetworkInterface[] {
+  const interfaces = native.ifNameindex();
+  if (typeof interfaces === 'number') throw SocketError.of(interfaces, 'if_nameindex');
+  return interfaces;
+}
+
+/** The index of an interface: if_nametoindex(3). @throws SocketError ENODEV when there is none of that name */
+export function ifNametoindex(name: string): number {
+  if (typeof name !== 'string') throw invalidArgType('name', 'a string', name);
+  const index = name.includes('\0') ? errnoOf('ENODEV') : native.ifNametoindex(name);
+  if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: name });
+  return index;
+}
+
+/** The name of an interface: if_indextoname(3). @throws SocketError ENXIO when there is none with that index */
+export function ifIndextoname(index: number): string {
+  checkInteger(index, 'index', 0, 0xffffffff);
+  const name = native.ifIndextoname(index);
+  if (typeof name === 'number') throw SocketError.of(name, 'if_indextoname', { address: String(index) });
+  return name;
+}

@@ -1,0 +1,112 @@
+import type { AddressSpace } from '../address-space.js';
+import { type Ancillary, decodeAncillary } from '../ancillary.js';
+import type { Descriptor } from '../descriptor.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import { Operation, READABLE, WRITABLE } from '../operation.js';
+import { landed, landingPlace } from '../receive-buffer.js';
+
+/** What recvmsg(2) tells besides the data. */
+export interface MessageDetails {
+  ancillary: Ancillary[];
+  /** `MSG_TRUNC`, `MSG_CTRUNC`, … */
+  flags: number;
+  address: unknown;
+}
+
+/** recvmsg(2); the subclasses say where the data goes. */
+abstract class ReceiveMessage<T> extends Operation<T> {
+  readonly syscall = 'recvmsg';
+  readonly readiness = READABLE;
+  readonly #control: Buffer | null;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly addresses: AddressSpace,
+    ancillarySize: number,
+    private readonly flags: number,
+  ) {
+    super(descriptor);
+    this.#control = ancillarySize === 0 ? null : Buffer.alloc(ancillarySize);
+  }
+
+  protected abstract readonly buffers: Uint8Array[];
+
+  protected call(wait: number): number {
+    return native.recvmsg(this.descriptor.fd, this.buffers, this.#control, this.flags, wait);
+  }
+
+  protected details(): MessageDetails {
+    const [, flags, length] = native.outcome as unknown as [number, number, number];
+    const ancillary = this.#control ? decodeAncillary(this.#control.subarray(0, length)) : [];
+    return { ancillary, flags, address: this.addresses.decodeReported() };
+  }
+}
+
+export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
+  readonly #size: number;
+
+  constructor(
+    descriptor: Descriptor,
+    addresses: AddressSpace,
+    size: number,
+    ancillarySize: number,
+    flags: number,
+  ) {
+    super(descriptor, addresses, ancillarySize, flags);
+    this.#size = size;
+  }
+
+  protected get buffers(): Uint8Array[] {
+    return [landingPlace(this.#size).subarray(0, this.#size)];
+  }
+
+  complete(length: number): { data: Buffer } & MessageDetails {
+    return { data: landed(Math.min(length, this.#size)), ...this.details() };
+  }
+}
+
+export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetails> {
+  constructor(
+    descriptor: Descriptor,
+    addresses: AddressSpace,
+    protected readonly buffers: Uint8Array[],
+    ancillarySize: number,
+    flags: number,
+  ) {
+    super(descriptor, addresses, ancillarySize, flags);
+  }
+
+  complete(bytes: number): { bytes: number } & MessageDetails {
+    return { bytes, ...this.details() };
+  }
+}
+
+/** sendmsg(2). */
+export class SendMsg extends Operation<number> {
+  readonly syscall = 'sendmsg';
+  readonly readiness = WRITABLE;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly buffers: Uint8Array[],
+    private readonly control: Uint8Array | null,
+    private readonly flags: number,
+    private readonly address: Uint8Array | null,
+    private readonly where: () => ErrorPlace,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    return native.sendmsg(this.descriptor.fd, this.buffers, this.control, this.flags, wait, this.address);
+  }
+
+  complete(sent: number): number {
+    return sent;
+  }
+
+  override place(): ErrorPlace {
+    return this.where();
+  }
+}

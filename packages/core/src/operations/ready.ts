@@ -1,0 +1,29 @@
+import { POLLIN, POLLOUT } from '../constants/poll-events.js';
+import type { Descriptor } from '../descriptor.js';
+import { native } from '../native.js';
+import { AGAIN, Operation, READABLE, type Readiness } from '../operation.js';
+
+const one = new Int32Array(1);
+const events = new Int16Array(1);
+const returned = new Int16Array(1);
+
+/** poll(2) of one descriptor. */
+export class Ready extends Operation<void> {
+  readonly syscall = 'poll';
+
+  constructor(
+    descriptor: Descriptor,
+    readonly readiness: Readiness,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    one[0] = this.descriptor.fd;
+    events[0] = this.readiness === READABLE ? POLLIN : POLLOUT;
+    const ready = native.poll(one, events, returned, wait);
+    return ready === 0 ? AGAIN : ready;
+  }
+
+  complete(): void {}
+}

@@ -1,0 +1,63 @@
+import { MSG_DONTWAIT, MSG_ERRQUEUE } from './constants/message-flags.js';
+import { errnoOf, SocketError } from './errors/socket-error.js';
+import type { Operation } from './operation.js';
+import { SocketBase } from './socket-base.js';
+import { run, runSync, type Timeout } from './wait.js';
+import { flagsOf, signalOf, type WaitOptions } from './wait-options.js';
+
+/** How a socket's operations are run: in its mode, in either form. */
+export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
+  /** @internal Makes and runs an operation; all that goes wrong rejects. */
+  protected perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
+    try {
+      return run(make(), this.#timeoutOf(options), signalOf(options));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** @internal */
+  protected performSync<T>(operation: Operation<T>, options: WaitOptions): T {
+    return runSync(operation, this.#timeoutOf(options), signalOf(options));
+  }
+
+  /** @internal Goes on with the resolved address, later only if a resolver had to be asked. */
+  protected located<T>(
+    syscall: string,
+    address: unknown,
+    options: WaitOptions,
+    proceed: (resolved: unknown) => T | Promise<T>,
+  ): Promise<T> {
+    try {
+      this.descriptor.open(syscall);
+      const signal = signalOf(options);
+      signal?.throwIfAborted();
+      const resolved = this.addresses.resolve(address);
+      if (!(resolved instanceof Promise)) return Promise.resolve(proceed(resolved));
+      return abortable(resolved, signal).then((found) => {
+        if (this.descriptor.closed) throw SocketError.of(errnoOf('ECANCELED'), syscall);
+        return proceed(found);
+      });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** Two flags forbid a single call to wait: one says so, the other reads a queue that the kernel never waits for. */
+  #timeoutOf(options: WaitOptions): Timeout {
+    const flags = flagsOf(options);
+    if (flags === 0) return this.timeout;
+    if (flags & MSG_DONTWAIT || (flags & MSG_ERRQUEUE && this.timeout === null)) return 0;
+    return this.timeout;
+  }
+}
+
+/** The same promise, but rejected when the signal aborts first. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

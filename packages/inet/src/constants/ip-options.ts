@@ -1,0 +1,55 @@
+// Options at level IPPROTO_IP: ip(7), <netinet/in.h>.
+import { constant } from '@sock/core';
+
+export const IP_ADD_MEMBERSHIP = /* @__PURE__ */ constant('IP_ADD_MEMBERSHIP');
+export const IP_ADD_SOURCE_MEMBERSHIP = /* @__PURE__ */ constant('IP_ADD_SOURCE_MEMBERSHIP');
+export const IP_BIND_ADDRESS_NO_PORT = /* @__PURE__ */ constant('IP_BIND_ADDRESS_NO_PORT');
+export const IP_BLOCK_SOURCE = /* @__PURE__ */ constant('IP_BLOCK_SOURCE');
+export const IP_DEFAULT_MULTICAST_LOOP = /* @__PURE__ */ constant('IP_DEFAULT_MULTICAST_LOOP');
+export const IP_DEFAULT_MULTICAST_TTL = /* @__PURE__ */ constant('IP_DEFAULT_MULTICAST_TTL');
+export const IP_DROP_MEMBERSHIP = /* @__PURE__ */ constant('IP_DROP_MEMBERSHIP');
+export const IP_DROP_SOURCE_MEMBERSHIP = /* @__PURE__ */ constant('IP_DROP_SOURCE_MEMBERSHIP');
+export const IP_FREEBIND = /* @__PURE__ */ constant('IP_FREEBIND');
+export const IP_HDRINCL = /* @__PURE__ */ constant('IP_HDRINCL');
+export const IP_MAX_MEMBERSHIPS = /* @__PURE__ */ constant('IP_MAX_MEMBERSHIPS');
+export const IP_MULTICAST_IF = /* @__PURE__ */ constant('IP_MULTICAST_IF');
+export const IP_MULTICAST_LOOP = /* @__PURE__ */ constant('IP_MULTICAST_LOOP');
+export const IP_MULTICAST_TTL = /* @__PURE__ */ constant('IP_MULTICAST_TTL');
+export const IP_OPTIONS = /* @__PURE__ */ constant('IP_OPTIONS');
+export const IP_PKTINFO = /* @__PURE__ */ constant('IP_PKTINFO');
+export const IP_RECVDSTADDR = /* @__PURE__ */ constant('IP_RECVDSTADDR');
+export const IP_RECVERR = /* @__PURE__ */ constant('IP_RECVERR');
+export const IP_RECVOPTS = /* @__PURE__ */ constant('IP_RECVOPTS');
+export const IP_RECVORIGDSTADDR = /* @__PURE__ */ constant('IP_RECVORIGDSTADDR');
+export const IP_RECVRETOPTS = /* @__PURE__ */ constant('IP_RECVRETOPTS');
+export const IP_RECVTOS = /* @__PURE__ */ constant('IP_RECVTOS');
+export const IP_RECVTTL = /* @__PURE__ */ constant('IP_RECVTTL');
+export const IP_RETOPTS = /* @__PURE__ */ constant('IP_RETOPTS');
+export const IP_TOS = /* @__PURE__ */ constant('IP_TOS');
+export const IP_TRANSPARENT = /* @__PURE__ */ constant('IP_TRANSPARENT');
+export const IP_TTL = /* @__PURE__ */ constant('IP_TTL');
+export const IP_UNBLOCK_SOURCE = /* @__PURE__ */ constant('IP_UNBLOCK_SOURCE');
+
+// Not in Python.
+export const IP_DONTFRAG = /* @__PURE__ */ constant('IP_DONTFRAG');
+export const IP_DONTFRAGMENT = /* @__PURE__ */ constant('IP_DONTFRAGMENT');
+export const IP_LOCAL_PORT_RANGE = /* @__PURE__ */ constant('IP_LOCAL_PORT_RANGE');
+export const IP_MINTTL = /* @__PURE__ */ constant('IP_MINTTL');
+export const IP_MTU = /* @__PURE__ */ constant('IP_MTU');
+export const IP_MTU_DISCOVER = /* @__PURE__ */ constant('IP_MTU_DISCOVER');
+export const IP_MULTICAST_ALL = /* @__PURE__ */ constant('IP_MULTICAST_ALL');
+export const IP_NODEFRAG = /* @__PURE__ */ constant('IP_NODEFRAG');
+export const IP_ORIGDSTADDR = /* @__PURE__ */ constant('IP_ORIGDSTADDR');
+export const IP_PMTUDISC_DO = /* @__PURE__ */ constant('IP_PMTUDISC_DO');
+export const IP_PMTUDISC_DONT = /* @__PURE__ */ constant('IP_PMTUDISC_DONT');
+export const IP_PMTUDISC_INTERFACE = /* @__PURE__ */ constant('IP_PMTUDISC_INTERFACE');
+export const IP_PMTUDISC_OMIT = /* @__PURE__ */ constant('IP_PMTUDISC_OMIT');
+export const IP_PMTUDISC_PROBE = /* @__PURE__ */ constant('IP_PMTUDISC_PROBE');
+export const IP_PMTUDISC_WANT = /* @__PURE__ */ constant('IP_PMTUDISC_WANT');
+export const IP_PORTRANGE = /* @__PURE__ */ constant('IP_PORTRANGE');
+export const IP_RECVERR_RFC4884 = /* @__PURE__ */ constant('IP_RECVERR_RFC4884');
+export const IP_RECVFRAGSIZE = /* @__PURE__ */ constant('IP_RECVFRAGSIZE');
+export const IP_RECVIF = /* @__PURE__ */ constant('IP_RECVIF');
+export const IP_ROUTER_ALERT = /* @__PURE__ */ constant('IP_ROUTER_ALERT');
+export const IP_SENDSRCADDR = /* @__PURE__ */ constant('IP_SENDSRCADDR');
+export const IP_UNICAST_IF = /* @__PURE__ */ constant('IP_UNICAST_IF');

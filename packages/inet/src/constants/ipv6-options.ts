@@ -1,0 +1,57 @@
+// Options at level IPPROTO_IPV6: ipv6(7), RFC 3493, RFC 3542, <netinet/in.h>.
+import { constant } from '@sock/core';
+
+export const IPV6_CHECKSUM = /* @__PURE__ */ constant('IPV6_CHECKSUM');
+export const IPV6_DONTFRAG = /* @__PURE__ */ constant('IPV6_DONTFRAG');
+export const IPV6_DSTOPTS = /* @__PURE__ */ constant('IPV6_DSTOPTS');
+export const IPV6_HOPLIMIT = /* @__PURE__ */ constant('IPV6_HOPLIMIT');
+export const IPV6_HOPOPTS = /* @__PURE__ */ constant('IPV6_HOPOPTS');
+export const IPV6_JOIN_GROUP = /* @__PURE__ */ constant('IPV6_JOIN_GROUP');
+export const IPV6_LEAVE_GROUP = /* @__PURE__ */ constant('IPV6_LEAVE_GROUP');
+export const IPV6_MULTICAST_HOPS = /* @__PURE__ */ constant('IPV6_MULTICAST_HOPS');
+export const IPV6_MULTICAST_IF = /* @__PURE__ */ constant('IPV6_MULTICAST_IF');
+export const IPV6_MULTICAST_LOOP = /* @__PURE__ */ constant('IPV6_MULTICAST_LOOP');
+export const IPV6_NEXTHOP = /* @__PURE__ */ constant('IPV6_NEXTHOP');
+export const IPV6_PATHMTU = /* @__PURE__ */ constant('IPV6_PATHMTU');
+export const IPV6_PKTINFO = /* @__PURE__ */ constant('IPV6_PKTINFO');
+export const IPV6_RECVDSTOPTS = /* @__PURE__ */ constant('IPV6_RECVDSTOPTS');
+export const IPV6_RECVERR = /* @__PURE__ */ constant('IPV6_RECVERR');
+export const IPV6_RECVHOPLIMIT = /* @__PURE__ */ constant('IPV6_RECVHOPLIMIT');
+export const IPV6_RECVHOPOPTS = /* @__PURE__ */ constant('IPV6_RECVHOPOPTS');
+export const IPV6_RECVPATHMTU = /* @__PURE__ */ constant('IPV6_RECVPATHMTU');
+export const IPV6_RECVPKTINFO = /* @__PURE__ */ constant('IPV6_RECVPKTINFO');
+export const IPV6_RECVRTHDR = /* @__PURE__ */ constant('IPV6_RECVRTHDR');
+export const IPV6_RECVTCLASS = /* @__PURE__ */ constant('IPV6_RECVTCLASS');
+export const IPV6_RTHDR = /* @__PURE__ */ constant('IPV6_RTHDR');
+export const IPV6_RTHDRDSTOPTS = /* @__PURE__ */ constant('IPV6_RTHDRDSTOPTS');
+export const IPV6_RTHDR_TYPE_0 = /* @__PURE__ */ constant('IPV6_RTHDR_TYPE_0');
+export const IPV6_TCLASS = /* @__PURE__ */ constant('IPV6_TCLASS');
+export const IPV6_UNICAST_HOPS = /* @__PURE__ */ constant('IPV6_UNICAST_HOPS');
+export const IPV6_USE_MIN_MTU = /* @__PURE__ */ constant('IPV6_USE_MIN_MTU');
+export const IPV6_V6ONLY = /* @__PURE__ */ constant('IPV6_V6ONLY');
+
+// Not in Python.
+export const IPV6_ADDR_PREFERENCES = /* @__PURE__ */ constant('IPV6_ADDR_PREFERENCES');
+export const IPV6_AUTOFLOWLABEL = /* @__PURE__ */ constant('IPV6_AUTOFLOWLABEL');
+export const IPV6_FLOWINFO = /* @__PURE__ */ constant('IPV6_FLOWINFO');
+export const IPV6_FLOWINFO_SEND = /* @__PURE__ */ constant('IPV6_FLOWINFO_SEND');
+export const IPV6_FLOWLABEL_MGR = /* @__PURE__ */ constant('IPV6_FLOWLABEL_MGR');
+export const IPV6_FREEBIND = /* @__PURE__ */ constant('IPV6_FREEBIND');
+export const IPV6_HDRINCL = /* @__PURE__ */ constant('IPV6_HDRINCL');
+export const IPV6_MINHOPCOUNT = /* @__PURE__ */ constant('IPV6_MINHOPCOUNT');
+export const IPV6_MTU = /* @__PURE__ */ constant('IPV6_MTU');
+export const IPV6_MTU_DISCOVER = /* @__PURE__ */ constant('IPV6_MTU_DISCOVER');
+export const IPV6_MULTICAST_ALL = /* @__PURE__ */ constant('IPV6_MULTICAST_ALL');
+export const IPV6_ORIGDSTADDR = /* @__PURE__ */ constant('IPV6_ORIGDSTADDR');
+export const IPV6_PMTUDISC_DO = /* @__PURE__ */ constant('IPV6_PMTUDISC_DO');
+export const IPV6_PMTUDISC_DONT = /* @__PURE__ */ constant('IPV6_PMTUDISC_DONT');
+export const IPV6_PMTUDISC_INTERFACE = /* @__PURE__ */ constant('IPV6_PMTUDISC_INTERFACE');
+export const IPV6_PMTUDISC_OMIT = /* @__PURE__ */ constant('IPV6_PMTUDISC_OMIT');
+export const IPV6_PMTUDISC_PROBE = /* @__PURE__ */ constant('IPV6_PMTUDISC_PROBE');
+export const IPV6_PMTUDISC_WANT = /* @__PURE__ */ constant('IPV6_PMTUDISC_WANT');
+export const IPV6_RECVERR_RFC4884 = /* @__PURE__ */ constant('IPV6_RECVERR_RFC4884');
+export const IPV6_RECVFRAGSIZE = /* @__PURE__ */ constant('IPV6_RECVFRAGSIZE');
+export const IPV6_RECVORIGDSTADDR = /* @__PURE__ */ constant('IPV6_RECVORIGDSTADDR');
+export const IPV6_ROUTER_ALERT = /* @__PURE__ */ constant('IPV6_ROUTER_ALERT');
+export const IPV6_TRANSPARENT = /* @__PURE__ */ constant('IPV6_TRANSPARENT');
+export const IPV6_UNICAST_IF = /* @__PURE__ */ constant('IPV6_UNICAST_IF');

@@ -1,0 +1,57 @@
+// Options at level IPPROTO_TCP: tcp(7), <netinet/tcp.h>, <linux/tcp.h>.
+import { constant } from '@sock/core';
+
+export const TCP_CC_INFO = /* @__PURE__ */ constant('TCP_CC_INFO');
+export const TCP_CONGESTION = /* @__PURE__ */ constant('TCP_CONGESTION');
+export const TCP_CONNECTION_INFO = /* @__PURE__ */ constant('TCP_CONNECTION_INFO');
+export const TCP_CORK = /* @__PURE__ */ constant('TCP_CORK');
+export const TCP_DEFER_ACCEPT = /* @__PURE__ */ constant('TCP_DEFER_ACCEPT');
+export const TCP_FASTOPEN = /* @__PURE__ */ constant('TCP_FASTOPEN');
+export const TCP_FASTOPEN_CONNECT = /* @__PURE__ */ constant('TCP_FASTOPEN_CONNECT');
+export const TCP_FASTOPEN_KEY = /* @__PURE__ */ constant('TCP_FASTOPEN_KEY');
+export const TCP_FASTOPEN_NO_COOKIE = /* @__PURE__ */ constant('TCP_FASTOPEN_NO_COOKIE');
+export const TCP_INFO = /* @__PURE__ */ constant('TCP_INFO');
+export const TCP_INQ = /* @__PURE__ */ constant('TCP_INQ');
+export const TCP_KEEPALIVE = /* @__PURE__ */ constant('TCP_KEEPALIVE');
+export const TCP_KEEPCNT = /* @__PURE__ */ constant('TCP_KEEPCNT');
+export const TCP_KEEPIDLE = /* @__PURE__ */ constant('TCP_KEEPIDLE');
+export const TCP_KEEPINTVL = /* @__PURE__ */ constant('TCP_KEEPINTVL');
+export const TCP_LINGER2 = /* @__PURE__ */ constant('TCP_LINGER2');
+export const TCP_MAXSEG = /* @__PURE__ */ constant('TCP_MAXSEG');
+export const TCP_MD5SIG = /* @__PURE__ */ constant('TCP_MD5SIG');
+export const TCP_MD5SIG_EXT = /* @__PURE__ */ constant('TCP_MD5SIG_EXT');
+export const TCP_NODELAY = /* @__PURE__ */ constant('TCP_NODELAY');
+export const TCP_NOTSENT_LOWAT = /* @__PURE__ */ constant('TCP_NOTSENT_LOWAT');
+export const TCP_QUEUE_SEQ = /* @__PURE__ */ constant('TCP_QUEUE_SEQ');
+export const TCP_QUICKACK = /* @__PURE__ */ constant('TCP_QUICKACK');
+export const TCP_REPAIR = /* @__PURE__ */ constant('TCP_REPAIR');
+export const TCP_REPAIR_OPTIONS = /* @__PURE__ */ constant('TCP_REPAIR_OPTIONS');
+export const TCP_REPAIR_QUEUE = /* @__PURE__ */ constant('TCP_REPAIR_QUEUE');
+export const TCP_REPAIR_WINDOW = /* @__PURE__ */ constant('TCP_REPAIR_WINDOW');
+export const TCP_SAVED_SYN = /* @__PURE__ */ constant('TCP_SAVED_SYN');
+export const TCP_SAVE_SYN = /* @__PURE__ */ constant('TCP_SAVE_SYN');
+export const TCP_SYNCNT = /* @__PURE__ */ constant('TCP_SYNCNT');
+export const TCP_THIN_DUPACK = /* @__PURE__ */ constant('TCP_THIN_DUPACK');
+export const TCP_THIN_LINEAR_TIMEOUTS = /* @__PURE__ */ constant('TCP_THIN_LINEAR_TIMEOUTS');
+export const TCP_TIMESTAMP = /* @__PURE__ */ constant('TCP_TIMESTAMP');
+export const TCP_TX_DELAY = /* @__PURE__ */ constant('TCP_TX_DELAY');
+export const TCP_ULP = /* @__PURE__ */ constant('TCP_ULP');
+export const TCP_USER_TIMEOUT = /* @__PURE__ */ constant('TCP_USER_TIMEOUT');
+export const TCP_WINDOW_CLAMP = /* @__PURE__ */ constant('TCP_WINDOW_CLAMP');
+export const TCP_ZEROCOPY_RECEIVE = /* @__PURE__ */ constant('TCP_ZEROCOPY_RECEIVE');
+
+// Not in Python.
+export const TCP_AO_ADD_KEY = /* @__PURE__ */ constant('TCP_AO_ADD_KEY');
+export const TCP_AO_DEL_KEY = /* @__PURE__ */ constant('TCP_AO_DEL_KEY');
+export const TCP_AO_GET_KEYS = /* @__PURE__ */ constant('TCP_AO_GET_KEYS');
+export const TCP_AO_INFO = /* @__PURE__ */ constant('TCP_AO_INFO');
+export const TCP_AO_REPAIR = /* @__PURE__ */ constant('TCP_AO_REPAIR');
+export const TCP_CM_INQ = /* @__PURE__ */ constant('TCP_CM_INQ');
+export const TCP_DELACK_MAX_US = /* @__PURE__ */ constant('TCP_DELACK_MAX_US');
+export const TCP_IS_MPTCP = /* @__PURE__ */ constant('TCP_IS_MPTCP');
+export const TCP_MAXRT = /* @__PURE__ */ constant('TCP_MAXRT');
+export const TCP_NOOPT = /* @__PURE__ */ constant('TCP_NOOPT');
+export const TCP_NOPUSH = /* @__PURE__ */ constant('TCP_NOPUSH');
+export const TCP_RTO_MAX_MS = /* @__PURE__ */ constant('TCP_RTO_MAX_MS');
+export const TCP_RTO_MIN_US = /* @__PURE__ */ constant('TCP_RTO_MIN_US');
+export const TCP_RXT_CONNDROPTIME = /* @__PURE__ */ constant('TCP_RXT_CONNDROPTIME');

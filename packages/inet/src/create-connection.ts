@@ -1,0 +1,103 @@
+import { SOCK_STREAM, Socket, type Timeout } from '@sock/core';
+import { Failures } from './failures.js';
+import {
+  type AddressInfo,
+  getaddrinfo,
+  getaddrinfoSync,
+  type IpAddress,
+  type Service,
+} from './getaddrinfo.js';
+
+/** Where to connect to: a host name or address (`null` for this machine), and a port number or a service's name. */
+export interface Destination {
+  host: string | null;
+  port: Service;
+}
+
+/** How to connect. */
+export interface ConnectionOptions {
+  /** Milliseconds for each address, and then for each call on the socket; the default timeout when left out. */
+  timeout?: Timeout | undefined;
+  /** What the socket is bound to; host `''` and port 0 leave the choice to the system. */
+  sourceAddress?: IpAddress | undefined;
+  /** Throws an `AggregateError` of the errors of all addresses, not the last address' error. */
+  allErrors?: boolean | undefined;
+}
+
+/**
+ * Connects to a TCP service: tries each address that {@link getaddrinfo} finds, IPv6 and IPv4, until one answers.
+ *
+ * @example const socket = await createConnection({ host: 'localhost', port: 8080 }, { timeout: 2000 });
+ * @throws AddressInfoError the host has no address
+ * @throws SocketError, TimeoutError of the last address
+ */
+export async function createConnection(
+  destination: Destination,
+  options: ConnectionOptions & { signal?: AbortSignal | undefined } = {},
+): Promise<Socket<IpAddress>> {
+  const { signal } = options;
+  const failures = new Failures();
+  for (const candidate of await getaddrinfo(destination.host, destination.port, {
+    type: SOCK_STREAM,
+    signal,
+  })) {
+    try {
+      return await connect(candidate, options, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      failures.add(error);
+    }
+  }
+  throw failures.toError(options.allErrors === true, destination.host ?? undefined);
+}
+
+/** As {@link createConnection}, but blocks this thread. */
+export function createConnectionSync(
+  destination: Destination,
+  options: ConnectionOptions = {},
+): Socket<IpAddress> {
+  const failures = new Failures();
+  for (const candidate of getaddrinfoSync(destination.host, destination.port, { type: SOCK_STREAM })) {
+    try {
+      return connectSync(candidate, options);
+    } catch (error) {
+      failures.add(error);
+    }
+  }
+  throw failures.toError(options.allErrors === true, destination.host ?? undefined);
+}
+
+/** One attempt; it leaves no socket behind when it fails. */
+async function connect(
+  candidate: AddressInfo,
+  options: ConnectionOptions,
+  signal: AbortSignal | undefined,
+): Promise<Socket<IpAddress>> {
+  const socket = open(candidate, options);
+  try {
+    if (options.sourceAddress) await socket.bind(options.sourceAddress, { signal });
+    await socket.connect(candidate.address, { signal });
+    return socket;
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
+}
+
+function connectSync(candidate: AddressInfo, options: ConnectionOptions): Socket<IpAddress> {
+  const socket = open(candidate, options);
+  try {
+    if (options.sourceAddress) socket.bindSync(options.sourceAddress);
+    socket.connectSync(candidate.address);
+    return socket;
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
+}
+
+function open({ family, type, proto }: AddressInfo, { timeout }: ConnectionOptions): Socket<IpAddress> {
+  const socket = new Socket(family, type, proto);
+  if (timeout !== undefined) socket.settimeout(timeout);
+  return socket;
+}

@@ -1,0 +1,28 @@
+import { constant, registerFamily } from '@sock/core';
+import { inet6Resolver, inetResolver } from './host-resolver.js';
+import { inetCodec } from './inet-codec.js';
+import { inet6Codec } from './inet6-codec.js';
+
+/** The Internet's address family, version 4: ip(7). Its addresses are {@link InetAddress}. */
+export const AF_INET = /* @__PURE__ */ registerFamily({
+  name: 'AF_INET',
+  value: /* @__PURE__ */ constant('AF_INET'),
+  codec: inetCodec,
+  resolver: inetResolver,
+});
+
+/** The Internet's address family, version 6: ipv6(7). Its addresses are {@link Inet6Address}. */
+export const AF_INET6 = /* @__PURE__ */ registerFamily({
+  name: 'AF_INET6',
+  value: /* @__PURE__ */ constant('AF_INET6'),
+  codec: inet6Codec,
+  resolver: inet6Resolver,
+});
+
+/** No family in particular: {@link getaddrinfo} answers with addresses of any. */
+export const AF_UNSPEC = /* @__PURE__ */ constant('AF_UNSPEC');
+
+/** Other names of the same families. */
+export const PF_INET = AF_INET;
+export const PF_INET6 = AF_INET6;
+export const PF_UNSPEC = AF_UNSPEC;

@@ -1,0 +1,94 @@
+import { type AddressFamily, checkConstant, checkInteger, invalidArgType, invalidArgValue } from '@sock/core';
+import { abortable } from './abortable.js';
+import { AF_INET6 } from './families.js';
+import { hostBytes } from './host-bytes.js';
+import type { Inet6Address, InetAddress } from './inet-address.js';
+import { decodeInet } from './inet-codec.js';
+import { decodeInet6 } from './inet6-codec.js';
+import { type AddressInfoEntry, lookup, lookupSync, type Question } from './lookup.js';
+
+/** An address of either version. */
+export type IpAddress = InetAddress | Inet6Address;
+
+/** All that it takes to make a socket and to connect or bind it. */
+export interface AddressInfo {
+  family: AddressFamily<IpAddress>;
+  type: number;
+  proto: number;
+  /** The host's canonical name in the first entry, when `AI_CANONNAME` asks for it; otherwise `''`. */
+  canonname: string;
+  address: IpAddress;
+}
+
+/** What narrows the addresses down; everything when left out. */
+export interface AddressInfoHints {
+  /** `AF_INET`, `AF_INET6` or `AF_UNSPEC`. */
+  family?: number | undefined;
+  /** `SOCK_*`. */
+  type?: number | undefined;
+  /** `IPPROTO_*`. */
+  proto?: number | undefined;
+  /** `AI_*`. */
+  flags?: number | undefined;
+}
+
+/** A host name or address in text, its bytes, or `null`: this machine. */
+export type Host = string | Uint8Array | null;
+
+/** A port number, a service's name (`'http'`), or `null`: none. */
+export type Service = number | string | null;
+
+/**
+ * Finds the addresses of a host and a service: getaddrinfo(3). Never blocks the event loop: libuv's threads ask.
+ *
+ * @throws AddressInfoError `EAI_NONAME` and the like
+ * @throws SocketError what the system says while it looks the name up
+ */
+export async function getaddrinfo(
+  host: Host,
+  port: Service,
+  hints: AddressInfoHints & { signal?: AbortSignal | undefined } = {},
+): Promise<AddressInfo[]> {
+  hints.signal?.throwIfAborted();
+  return (await abortable(lookup(questionOf(host, port, hints)), hints.signal)).map(addressInfoOf);
+}
+
+/** As {@link getaddrinfo}, but blocks this thread. */
+export function getaddrinfoSync(host: Host, port: Service, hints: AddressInfoHints = {}): AddressInfo[] {
+  return lookupSync(questionOf(host, port, hints)).map(addressInfoOf);
+}
+
+function questionOf(host: Host, port: Service, hints: AddressInfoHints): Question {
+  const { family = 0, type = 0, proto = 0, flags = 0 } = hints;
+  checkConstant(family, 'family');
+  checkConstant(type, 'type');
+  checkConstant(proto, 'proto');
+  checkConstant(flags, 'flags');
+  return {
+    host: host === null ? null : hostBytes(host),
+    service: serviceText(port),
+    family,
+    type,
+    proto,
+    flags,
+  };
+}
+
+function serviceText(port: Service): string | null {
+  if (port === null) return null;
+  if (typeof port === 'number') {
+    checkInteger(port, 'port', 0, 0xffff);
+    return String(port);
+  }
+  if (typeof port !== 'string') throw invalidArgType('port', 'a number, a string or null', port);
+  if (port.includes('\0')) throw invalidArgValue('port', 'must not contain a NUL', port);
+  return port;
+}
+
+function addressInfoOf(entry: AddressInfoEntry): AddressInfo {
+  return { ...entry, family: entry.family as AddressFamily<IpAddress>, address: addressOf(entry) };
+}
+
+function addressOf({ family, address }: AddressInfoEntry): IpAddress {
+  return family === AF_INET6 ? decodeInet6(address) : decodeInet(address);
+}

@@ -1,0 +1,37 @@
+import { type AddressCodec, invalidArgValue, sockaddr } from '@sock/core';
+import { checkInetAddress, type InetAddress } from './inet-address.js';
+import { formatIpv4, parseIpv4 } from './ipv4-text.js';
+
+// struct sockaddr_in: ip(7), <netinet/in.h>
+const PORT = 2;
+const ADDRESS = 4;
+const LENGTH = 16;
+
+/** `struct sockaddr_in`. Host names must have been resolved. */
+export const inetCodec: AddressCodec<InetAddress> = {
+  encode(address, { family }) {
+    checkInetAddress(address);
+    const ip = parseInetHost(address.host);
+    if (!ip) throw invalidArgValue('host', 'must be an IPv4 address', address.host);
+    const bytes = sockaddr(family, LENGTH);
+    bytes.writeUInt16BE(address.port, PORT);
+    bytes.set(ip, ADDRESS);
+    return bytes;
+  },
+  decode: decodeInet,
+  format: ({ host, port }) => `${host}:${port}`,
+};
+
+/** The four bytes that a host stands for; `undefined` when only a resolver can tell. */
+export function parseInetHost(host: string): Uint8Array | undefined {
+  if (host === '') return new Uint8Array(4);
+  if (host === '<broadcast>') return new Uint8Array(4).fill(0xff);
+  return parseIpv4(host);
+}
+
+/** @throws RangeError for too few bytes */
+export function decodeInet(bytes: Uint8Array): InetAddress {
+  if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+  return { host: formatIpv4(bytes.subarray(ADDRESS, ADDRESS + 4)), port: view.getUint16(PORT) };
+}

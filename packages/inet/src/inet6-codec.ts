@@ -1,0 +1,64 @@
+import { type AddressCodec, type CodecContext, checkInteger, invalidArgValue, sockaddr } from '@sock/core';
+import { littleEndian } from './byte-order.js';
+import { checkInet6Address, type Inet6Address } from './inet-address.js';
+import { formatIpv6, parseIpv6 } from './ipv6-text.js';
+
+// struct sockaddr_in6: ipv6(7), <netinet/in.h>
+const PORT = 2;
+const FLOWINFO = 4;
+const ADDRESS = 8;
+const SCOPE = 24;
+const LENGTH = 28;
+
+/** `struct sockaddr_in6`. Host names must have been resolved. */
+export const inet6Codec: AddressCodec<Inet6Address> = {
+  encode(address, context) {
+    checkInet6Address(address);
+    const host = parseInet6Host(address.host);
+    if (!host) throw invalidArgValue('host', 'must be an IPv6 address', address.host);
+    const bytes = sockaddr(context.family, LENGTH);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+    view.setUint16(PORT, address.port);
+    view.setUint32(FLOWINFO, address.flowinfo ?? 0);
+    bytes.set(host.ip, ADDRESS);
+    view.setUint32(SCOPE, address.scopeId || zoneIndex(host.zone, context), littleEndian);
+    return bytes;
+  },
+  decode: decodeInet6,
+  format: ({ host, port, scopeId }) => `[${host}${scopeId ? `%${scopeId}` : ''}]:${port}`,
+};
+
+/** An address in text with its zone, as in `fe80::1%eth0`: RFC 4007, 11. */
+interface ScopedHost {
+  readonly ip: Uint8Array;
+  readonly zone?: string;
+}
+
+/** What a host stands for; `undefined` when only a resolver can tell. */
+export function parseInet6Host(host: string): ScopedHost | undefined {
+  if (host === '') return { ip: new Uint8Array(16) };
+  const percent = host.indexOf('%');
+  const ip = parseIpv6(percent < 0 ? host : host.slice(0, percent));
+  if (!ip) return undefined;
+  return percent < 0 ? { ip } : { ip, zone: host.slice(percent + 1) };
+}
+
+function zoneIndex(zone: string | undefined, context: CodecContext): number {
+  if (zone === undefined) return 0;
+  if (!/^\d+$/.test(zone)) return context.interfaceIndex(zone);
+  const index = Number(zone);
+  checkInteger(index, 'scopeId', 0, 0xffffffff);
+  return index;
+}
+
+/** @throws RangeError for too few bytes */
+export function decodeInet6(bytes: Uint8Array): Inet6Address {
+  if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in6`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+  return {
+    host: formatIpv6(bytes.subarray(ADDRESS, ADDRESS + 16)),
+    port: view.getUint16(PORT),
+    flowinfo: view.getUint32(FLOWINFO),
+    scopeId: view.getUint32(SCOPE, littleEndian),
+  };
+}

@@ -1,0 +1,50 @@
+import { AddressInfoError, constant, native, SocketError } from '@sock/core';
+
+type Answer = ReturnType<typeof native.getaddrinfo>;
+export type AddressInfoEntry = Extract<Answer, unknown[]>[number];
+
+/** What getaddrinfo(3) is asked. */
+export interface Question {
+  /** `null` for this machine. */
+  readonly host: Uint8Array | null;
+  /** A service's name or port number in text; `null` for none. */
+  readonly service: string | null;
+  readonly family: number;
+  readonly type: number;
+  readonly proto: number;
+  readonly flags: number;
+}
+
+/** Asks the resolver on a thread of its own. Never an empty list. */
+export function lookup(question: Question): Promise<AddressInfoEntry[]> {
+  const { host, service, family, type, proto, flags } = question;
+  return new Promise<Answer>((resolve) => {
+    native.getaddrinfoAsync(host, service, family, type, proto, flags, resolve);
+  }).then((answer) => entriesOf(answer, question));
+}
+
+/** Blocks while the resolver is asked. */
+export function lookupSync(question: Question): AddressInfoEntry[] {
+  const { host, service, family, type, proto, flags } = question;
+  return entriesOf(native.getaddrinfo(host, service, family, type, proto, flags), question);
+}
+
+function entriesOf(answer: Answer, { host }: Question): AddressInfoEntry[] {
+  if (Array.isArray(answer)) return answer;
+  const hostname = host === null ? undefined : Buffer.from(host).toString();
+  if (answer.eai === constant('EAI_SYSTEM'))
+    throw SocketError.of(answer.errno, 'getaddrinfo', { address: hostname });
+  throw addressInfoError(answer.eai, hostname);
+}
+
+/** The error of an `EAI_*` number. */
+export function addressInfoError(eai: number, hostname?: string): AddressInfoError {
+  return new AddressInfoError(codeOf(eai), eai, native.gaiStrerror(eai), 'getaddrinfo', hostname);
+}
+
+function codeOf(eai: number): string {
+  const found = Object.entries(native.constants).find(
+    ([name, value]) => value === eai && name.startsWith('EAI_'),
+  );
+  return found?.[0] ?? `EAI_${eai}`;
+}

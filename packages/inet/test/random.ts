@@ -1,0 +1,32 @@
+/** Random numbers that are the same in every run: a failure can be seen again. */
+export class Random {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  /** A whole number from 0 up to, but without, `limit`. */
+  below(limit: number): number {
+    // The linear congruence of Numerical Recipes.
+    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((this.#state / 2 ** 32) * limit);
+  }
+
+  of<T>(choices: readonly T[]): T {
+    return choices[this.below(choices.length)] as T;
+  }
+
+  bytes(length: number): Uint8Array {
+    return Uint8Array.from({ length }, () => this.below(256));
+  }
+
+  /** The text with up to two characters changed, added or left out. */
+  spoiled(text: string, characters: string): string {
+    const result = [...text];
+    for (let count = this.below(3); count > 0; count--) {
+      result.splice(this.below(result.length + 1), this.below(2), ...(this.below(2) ? this.of([...characters]) : ''));
+    }
+    return result.join('');
+  }
+}
