@@ -3,17 +3,25 @@ import { type Ancillary, type AncillaryToSend, encodeAncillary } from './ancilla
 import { checkInteger } from './arguments.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { bytesOf, type Data, memoryOf } from './bytes.js';
+import { MSG_WAITALL } from './constants/message-flags.js';
 import { SOCK_STREAM } from './constants/socket-types.js';
 import { invalidArgType, outOfRange } from './errors/arguments.js';
 import type { Operation } from './operation.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from './operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from './operations/receive.js';
+import { ReceiveAll } from './operations/receive-all.js';
 import { Send, SendAll, SendTo } from './operations/send.js';
 import { flagsOf, type WaitOptions } from './wait-options.js';
 import { WaitingSocket } from './waiting-socket.js';
 
 /** Who sent what was received; `null` where the protocol does not tell. */
 export type Sender<A> = A | RawAddress | null;
+
+/** What was received, and who sent it. */
+export interface Received<A> {
+  data: Buffer;
+  address: Sender<A>;
+}
 
 /** What recvmsg tells besides the data. */
 export interface MessageInfo<A> {
@@ -59,11 +67,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recv, and tells who sent it: recvfrom(2). */
-  recvfrom(size: number, options?: WaitOptions): Promise<{ data: Buffer; address: Sender<A> }> {
+  recvfrom(size: number, options?: WaitOptions): Promise<Received<A>> {
     return this.perform(() => this.#recvfrom(size, options), options);
   }
 
-  recvfromSync(size: number, options?: WaitOptions): { data: Buffer; address: Sender<A> } {
+  recvfromSync(size: number, options?: WaitOptions): Received<A> {
     return this.performSync(this.#recvfrom(size, options), options);
   }
 
@@ -180,15 +188,28 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
 
   #recv(size: number, options: WaitOptions): Operation<Buffer> {
     checkInteger(size, 'size', 0);
-    return new Recv(this.descriptor, size, flagsOf(options), this.type === SOCK_STREAM);
+    const flags = flagsOf(options);
+    if (this.#waitsForAll(flags)) {
+      const memory = Buffer.allocUnsafeSlow(size);
+      return new ReceiveAll(this.descriptor, memory, flags, (_, received) => memory.subarray(0, received));
+    }
+    return new Recv(this.descriptor, size, flags, this.type === SOCK_STREAM);
   }
 
   #recvInto(buffer: Memory, size: number | undefined, options: WaitOptions): Operation<number> {
     const memory = part(buffer, size);
-    return new RecvInto(this.descriptor, memory, flagsOf(options), this.type === SOCK_STREAM);
+    const flags = flagsOf(options);
+    if (this.#waitsForAll(flags))
+      return new ReceiveAll(this.descriptor, memory, flags, (_, received) => received);
+    return new RecvInto(this.descriptor, memory, flags, this.type === SOCK_STREAM);
   }
 
-  #recvfrom(size: number, options: WaitOptions): Operation<{ data: Buffer; address: Sender<A> }> {
+  /** With a timeout MSG_WAITALL does as in CPython: what is there is enough. */
+  #waitsForAll(flags: number): boolean {
+    return (flags & MSG_WAITALL) !== 0 && this.timeout === null && this.type === SOCK_STREAM;
+  }
+
+  #recvfrom(size: number, options: WaitOptions): Operation<Received<A>> {
     checkInteger(size, 'size', 0);
     return new RecvFrom(
       this.descriptor,

@@ -9,7 +9,7 @@ export type { Data } from './bytes.js';
 export { bytesOf } from './bytes.js';
 export { constant } from './constant.js';
 export * from './constants/index.js';
-export type { DataSocket, Memory, MessageInfo, Sender } from './data-socket.js';
+export type { DataSocket, Memory, MessageInfo, Received, Sender } from './data-socket.js';
 export { checkTimeout, getdefaulttimeout, setdefaulttimeout } from './default-timeout.js';
 export { close, fromfd, fromshare } from './descriptor-functions.js';
 // Errors

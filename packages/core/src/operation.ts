@@ -50,6 +50,11 @@ export abstract class Operation<T> {
     return 0;
   }
 
+  /** What an operation that is given up has got already and must not lose. */
+  salvage(): { value: T } | undefined {
+    return undefined;
+  }
+
   place(): ErrorPlace {
     return {};
   }

@@ -100,7 +100,7 @@ export class WaitQueue {
     if (reason instanceof TimeoutError) this.serve();
     if (!this.#waiters.includes(waiter)) return;
     this.#remove(waiter);
-    waiter.fail(reason);
+    waiter.giveUp(reason);
     this.serve();
   }
 
@@ -143,6 +143,12 @@ class Waiter<T> {
       this.fail(error);
     }
     return undefined;
+  }
+
+  giveUp(reason: unknown): void {
+    const salvaged = this.operation.salvage();
+    if (salvaged) this.#settle(salvaged.value);
+    else this.fail(reason);
   }
 
   fail(reason: unknown): void {

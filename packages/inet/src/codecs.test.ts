@@ -5,8 +5,8 @@ import { invalidType, invalidValue, outOfRange } from '../test/errors.js';
 import { Random } from '../test/random.js';
 import { AF_INET, AF_INET6 } from './families.js';
 import type { Inet6Address, InetAddress } from './inet-address.js';
-import { inet6Codec } from './inet6-codec.js';
 import { inetCodec } from './inet-codec.js';
+import { inet6Codec } from './inet6-codec.js';
 
 const context = (family: number): CodecContext => ({
   family,
@@ -38,7 +38,9 @@ test('bytes from the C headers', ({ skip }) => {
   const lines =
     compiledOutput(new URL('sockaddr-in.c', import.meta.url), [
       ...inetAddresses.map(({ host, port }) => `4,${host},${port}`),
-      ...inet6Addresses.map(({ host, port, flowinfo, scopeId }) => `6,${host},${port},${flowinfo},${scopeId}`),
+      ...inet6Addresses.map(
+        ({ host, port, flowinfo, scopeId }) => `6,${host},${port},${flowinfo},${scopeId}`,
+      ),
     ]) ?? skip('no C compiler; try: apt install gcc');
   const encoded = [...inetAddresses.map(encode4), ...inet6Addresses.map(encode6)];
   expect(encoded.map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(lines);
@@ -70,7 +72,10 @@ describe('AF_INET6', () => {
 
   test('takes a zone by number and by name', () => {
     expect(decode6(encode6({ host: 'fe80::1%12', port: 9 }))).toMatchObject({ host: 'fe80::1', scopeId: 12 });
-    expect(decode6(encode6({ host: 'fe80::1%eth0', port: 9 }))).toMatchObject({ host: 'fe80::1', scopeId: 7 });
+    expect(decode6(encode6({ host: 'fe80::1%eth0', port: 9 }))).toMatchObject({
+      host: 'fe80::1',
+      scopeId: 7,
+    });
   });
 
   test('prefers scopeId to a zone', () => {
@@ -100,9 +105,12 @@ describe.each([
     expect(() => encode({ host: value, port: 1 })).toThrow(invalidValue('host'));
   });
 
-  test.each(['localhost', '1.2.3.4.5', ':::', `${host} `])('host %j, which a resolver has not seen', (value) => {
-    expect(() => encode({ host: value, port: 1 })).toThrow(invalidValue('host'));
-  });
+  test.each(['localhost', '1.2.3.4.5', ':::', `${host} `])(
+    'host %j, which a resolver has not seen',
+    (value) => {
+      expect(() => encode({ host: value, port: 1 })).toThrow(invalidValue('host'));
+    },
+  );
 
   test.each([-1, 65536, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('port %s', (port) => {
     expect(() => encode({ host, port })).toThrow(outOfRange('port'));

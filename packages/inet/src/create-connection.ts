@@ -73,8 +73,9 @@ async function connect(
   options: ConnectionOptions,
   signal: AbortSignal | undefined,
 ): Promise<Socket<IpAddress>> {
-  const socket = open(candidate, options);
+  const socket = new Socket(candidate.family, candidate.type, candidate.proto);
   try {
+    if (options.timeout !== undefined) socket.settimeout(options.timeout);
     if (options.sourceAddress) await socket.bind(options.sourceAddress, { signal });
     await socket.connect(candidate.address, { signal });
     return socket;
@@ -85,8 +86,9 @@ async function connect(
 }
 
 function connectSync(candidate: AddressInfo, options: ConnectionOptions): Socket<IpAddress> {
-  const socket = open(candidate, options);
+  const socket = new Socket(candidate.family, candidate.type, candidate.proto);
   try {
+    if (options.timeout !== undefined) socket.settimeout(options.timeout);
     if (options.sourceAddress) socket.bindSync(options.sourceAddress);
     socket.connectSync(candidate.address);
     return socket;
@@ -94,10 +96,4 @@ function connectSync(candidate: AddressInfo, options: ConnectionOptions): Socket
     socket.close();
     throw error;
   }
-}
-
-function open({ family, type, proto }: AddressInfo, { timeout }: ConnectionOptions): Socket<IpAddress> {
-  const socket = new Socket(family, type, proto);
-  if (timeout !== undefined) socket.settimeout(timeout);
-  return socket;
 }

@@ -31,16 +31,15 @@ export const inet6Codec: AddressCodec<Inet6Address> = {
 /** An address in text with its zone, as in `fe80::1%eth0`: RFC 4007, 11. */
 interface ScopedHost {
   readonly ip: Uint8Array;
-  readonly zone?: string;
+  readonly zone?: string | undefined;
 }
 
 /** What a host stands for; `undefined` when only a resolver can tell. */
 export function parseInet6Host(host: string): ScopedHost | undefined {
   if (host === '') return { ip: new Uint8Array(16) };
-  const percent = host.indexOf('%');
-  const ip = parseIpv6(percent < 0 ? host : host.slice(0, percent));
-  if (!ip) return undefined;
-  return percent < 0 ? { ip } : { ip, zone: host.slice(percent + 1) };
+  const [text, zone] = host.split(/%(.*)/s, 2) as [string, string?];
+  const ip = parseIpv6(text);
+  return ip && zone !== '' ? { ip, zone } : undefined;
 }
 
 function zoneIndex(zone: string | undefined, context: CodecContext): number {

@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import type { TestContext } from 'vitest';
 
 const preamble = `
-import json, socket, sys
+import json, sys
+import socket as module
 from socket import *
 def attempt(call):
     try: return call()

@@ -25,7 +25,11 @@ export class Random {
   spoiled(text: string, characters: string): string {
     const result = [...text];
     for (let count = this.below(3); count > 0; count--) {
-      result.splice(this.below(result.length + 1), this.below(2), ...(this.below(2) ? this.of([...characters]) : ''));
+      result.splice(
+        this.below(result.length + 1),
+        this.below(2),
+        ...(this.below(2) ? this.of([...characters]) : ''),
+      );
     }
     return result.join('');
   }

@@ -27,11 +27,6 @@ export class Peer {
     return value;
   }
 
-  /** Gives it text on its standard input, and the end. */
-  input(text: string): void {
-    this.#process.stdin.end(text);
-  }
-
   /** Its exit code. */
   async end(): Promise<unknown> {
     const [code] = await this.#ended;
@@ -41,8 +36,9 @@ export class Peer {
 }
 
 const preamble = `
-import sys, os, hashlib
+import sys, os, hashlib, signal
 from socket import *
+signal.alarm(15)
 arguments = [bytes.fromhex(argument) for argument in sys.argv[1:]]
 def name(address): return os.fsencode(address or '').hex()
 `;

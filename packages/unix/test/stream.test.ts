@@ -118,8 +118,7 @@ c.sendall(hash.digest())
     test('connects and is echoed', async () => {
       const path = freePath();
       const server = await listening(path);
-      const peer = new Peer('nc', ['-N', '-U', path]);
-      peer.input('Hello, world\n');
+      const peer = new Peer('sh', ['-c', `echo Hello, world | nc -N -U ${path}`]);
 
       const { socket } = await accept(server);
       await sendall(kept(socket), await recv(socket, 1024));

@@ -19,7 +19,10 @@ export function freePath(): string {
 
 /** A Unix socket that is closed after the test. */
 export function unixSocket(type: number): Socket<UnixAddress> {
-  return kept(new Socket(AF_UNIX, type));
+  const socket = kept(new Socket(AF_UNIX, type));
+  // No test runner ends a test that blocks its thread.
+  socket.settimeout(15_000);
+  return socket;
 }
 
 /** Closes a socket after the test. */

@@ -1,0 +1,39 @@
+import type { Descriptor } from '../descriptor.js';
+import { native } from '../native.js';
+import { AGAIN, Operation, READABLE } from '../operation.js';
+
+/**
+ * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.
+ */
+export class ReceiveAll<T> extends Operation<T> {
+  readonly syscall = 'recv';
+  readonly readiness = READABLE;
+  #received = 0;
+
+  /** @param finish makes the caller's value of the memory and of how much came */
+  constructor(
+    descriptor: Descriptor,
+    private readonly memory: Uint8Array,
+    private readonly flags: number,
+    private readonly finish: (memory: Uint8Array, received: number) => T,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    const { memory } = this;
+    const left = memory.length - this.#received;
+    const result = native.recv(this.descriptor.fd, memory, this.#received, left, this.flags, wait);
+    if (result <= 0) return result;
+    this.#received += result;
+    return result < left ? AGAIN : result;
+  }
+
+  complete(): T {
+    return this.finish(this.memory, this.#received);
+  }
+
+  override salvage(): { value: T } | undefined {
+    return this.#received > 0 ? { value: this.complete() } : undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { script } from './support/peer.js';
+
+const preamble = `
+  import { readdirSync } from 'node:fs';
+  import { setTimeout as sleep } from 'node:timers/promises';
+  import { socketpair } from '@sock/core';
+  process.on('warning', (warning) => console.log(warning.name + ': ' + warning.message));
+  const open = () => readdirSync('/proc/self/fd').length;
+  async function collect() {
+    for (let i = 0; i < 5; i++) {
+      gc();
+      await sleep(10);
+    }
+  }
+`;
+
+function collecting(code: string) {
+  return script(preamble + code, { flags: ['--expose-gc', '--no-warnings'] });
+}
+
+describe('a socket that nobody holds any more', () => {
+  test.each([
+    ['idle', ''],
+    ['has waited', "const waiting = pair[0].recv(1); pair[1].sendSync('x'); await waiting;"],
+    ['has blocked', "pair[1].sendSync('x'); pair[0].recvSync(1);"],
+  ])('is closed, with a warning: %s', async (_, use) => {
+    const program = collecting(`
+      const before = open();
+      async function lose() {
+        const pair = socketpair();
+        console.log(pair[0].fileno(), pair[1].fileno());
+        ${use}
+      }
+      await lose();
+      await collect();
+      console.log('left', open() - before);
+    `);
+    const numbers = (await program.line()).split(' ');
+    const warnings = [await program.line(), await program.line()].sort();
+    for (const [index, warning] of warnings.entries()) {
+      expect(warning).toMatch(/^ResourceWarning: a socket \(fd \d+\) was garbage-collected without close\(\)$/);
+      expect(warning).toContain(`(fd ${numbers.sort()[index]})`);
+    }
+    expect(await program.line()).toBe('left 0');
+    await program.end();
+  });
+
+  test.each([
+    ['was closed', 'for (const socket of socketpair()) socket.close();', 0],
+    ['was detached', 'for (const socket of socketpair()) socket.detach();', 2],
+  ])('is left alone when it %s', async (_, use, left) => {
+    const program = collecting(`
+      const before = open();
+      (() => { ${use} })();
+      await collect();
+      console.log('left', open() - before);
+    `);
+    expect(await program.line()).toBe(`left ${left}`);
+    await program.end();
+  });
+});
+
+describe('a wait holds its socket', () => {
+  test.each([
+    ['recv', 'socket.recv(10)', "peer.sendSync('hello')", 'hello'],
+    ['recvfrom', 'socket.recvfrom(10).then(({ data }) => data)', "peer.sendSync('hello')", 'hello'],
+    ['sendall', "socket.sendall(Buffer.alloc(1 << 20)).then(() => 'sent')", 'for (let n = 1 << 20; n > 0; n -= peer.recvSync(n).length);', 'sent'],
+  ])('%s', async (_, wait, release, expected) => {
+    const program = collecting(`
+      let peer;
+      function start() {
+        const pair = socketpair();
+        peer = pair[1];
+        const socket = pair[0];
+        return ${wait};
+      }
+      const waiting = start().then(String, (error) => error.message);
+      await collect();
+      try {
+        ${release}
+      } catch {}
+      console.log(await waiting);
+      peer.close();
+    `);
+    expect(await program.line()).toBe(expected);
+  });
+
+  test('accept', async () => {
+    const program = collecting(`
+      import { constant, Socket, sockaddr } from '@sock/core';
+      const family = constant('AF_UNIX');
+      let address;
+      function start() {
+        const listener = new Socket(family);
+        // No name at all: the kernel chooses an abstract one.
+        listener.bindSync({ family, data: sockaddr(family, 2) });
+        listener.listen();
+        address = listener.getsockname();
+        return listener.accept();
+      }
+      const waiting = start().then(() => 'accepted', (error) => error.message);
+      await collect();
+      const client = new Socket(family);
+      await client.connect(address).catch(() => {});
+      console.log(await waiting);
+      client.close();
+    `);
+    expect(await program.line()).toBe('accepted');
+  });
+});
+
+test('thousands of sockets and waits leave no memory behind', async () => {
+  const program = collecting(`
+    async function use(rounds) {
+      for (let i = 0; i < rounds; i++) {
+        const [socket, peer] = socketpair();
+        socket.settimeout(60_000);
+        const abort = new AbortController();
+        const waits = [socket.recv(1), socket.recv(1, { signal: abort.signal }), peer.recv(1)];
+        peer.sendSync('x');
+        await waits[0];
+        abort.abort();
+        socket.close();
+        peer.close();
+        await Promise.allSettled(waits);
+      }
+      await collect();
+      return process.memoryUsage().rss;
+    }
+    await use(2000);
+    const before = await use(2000);
+    const after = await use(6000);
+    console.log(Math.round((after - before) / 6000));
+    process.exit();
+  `);
+  // A leaked handle alone would be some hundred bytes per round.
+  expect(Number(await program.line())).toBeLessThan(400);
+});

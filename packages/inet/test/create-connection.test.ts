@@ -1,0 +1,128 @@
+import { SocketError, setdefaulttimeout, TimeoutError } from '@sock/core';
+import { createConnection, createServerSync, type InetAddress } from '@sock/inet';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { invalidType, outOfRange } from './errors.js';
+import { forms } from './forms.js';
+import { addressOf, deafPort, fullServer, kept, leavesNoDescriptor, needsIpv6 } from './surroundings.js';
+
+beforeEach(leavesNoDescriptor);
+
+describe.each(forms)('createConnection, $form', ({ connect }) => {
+  function server() {
+    return kept(createServerSync({ host: '127.0.0.1', port: 0 }));
+  }
+
+  test('connects to an address and to a name', async () => {
+    const { port } = addressOf(server());
+    for (const host of ['127.0.0.1', 'localhost']) {
+      using socket = await connect({ host, port });
+      expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
+    }
+  });
+
+  test('goes on to the next address', async (context) => {
+    needsIpv6(context);
+    const { port } = addressOf(server());
+    using socket = await connect({ host: null, port });
+    expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
+  });
+
+  test('fails with the error of the last address', async () => {
+    const error = await connect({ host: '127.0.0.1', port: deafPort() }).catch((caught) => caught);
+    expect(error).toBeInstanceOf(SocketError);
+    expect(error).toMatchObject({ code: 'ECONNREFUSED', syscall: 'connect', address: '127.0.0.1' });
+  });
+
+  test('fails with the errors of all addresses', async (context) => {
+    needsIpv6(context);
+    const port = deafPort();
+    const error = await connect({ host: null, port }, { allErrors: true }).catch((caught) => caught);
+    expect(error).toBeInstanceOf(AggregateError);
+    expect(error.errors.map((each: SocketError) => each.code)).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
+    expect(error.errors.map((each: SocketError) => each.address).sort()).toEqual(['127.0.0.1', '::1']);
+  });
+
+  test('gives one failure as an AggregateError too', async () => {
+    const error = await connect({ host: '127.0.0.1', port: deafPort() }, { allErrors: true }).catch(
+      (caught) => caught,
+    );
+    expect(error.errors).toEqual([expect.objectContaining({ code: 'ECONNREFUSED' })]);
+  });
+
+  test('a host without an address is an AddressInfoError, also among all errors', async () => {
+    const destination = { host: '1.2.3.4.5', port: 'no-such-service' };
+    await expect(connect(destination, { allErrors: true })).rejects.toMatchObject({
+      name: 'AddressInfoError',
+    });
+  });
+
+  test('binds to a source address', async () => {
+    const listener = server();
+    const { port } = addressOf(listener);
+    using socket = await connect(
+      { host: '127.0.0.1', port },
+      { sourceAddress: { host: '127.0.0.9', port: 0 } },
+    );
+    const { socket: peer, address } = await listener.accept();
+    peer.close();
+    expect(address).toEqual(socket.getsockname());
+    expect((address as InetAddress).host).toBe('127.0.0.9');
+  });
+
+  test('a source address of the other family fails', async () => {
+    const { port } = addressOf(server());
+    const sourceAddress = { host: '::1', port: 0 };
+    await expect(connect({ host: '127.0.0.1', port }, { sourceAddress })).rejects.toMatchObject({
+      name: 'AddressInfoError',
+    });
+  });
+
+  test('sets the timeout before it connects', async () => {
+    const destination = fullServer();
+    const before = performance.now();
+    await expect(connect(destination, { timeout: 50 })).rejects.toBeInstanceOf(TimeoutError);
+    expect(performance.now() - before).toBeGreaterThan(40);
+  });
+
+  test('leaves the timeout on the socket', async () => {
+    const destination = addressOf(server());
+    using timed = await connect(destination, { timeout: 1234 });
+    expect(timed.gettimeout()).toBe(1234);
+    using untimed = await connect(destination, { timeout: null });
+    expect(untimed.gettimeout()).toBe(null);
+  });
+
+  describe('with a default timeout', () => {
+    beforeEach(() => setdefaulttimeout(60));
+    afterEach(() => setdefaulttimeout(null));
+
+    test('takes that', async () => {
+      await expect(connect(fullServer())).rejects.toBeInstanceOf(TimeoutError);
+    });
+  });
+
+  test.each([
+    [{ host: 7, port: 1 }, {}, invalidType('host')],
+    [{ host: '127.0.0.1', port: 65536 }, {}, outOfRange('port')],
+    [{ host: '127.0.0.1', port: 1 }, { timeout: -1 }, outOfRange('timeout')],
+    [{ host: '127.0.0.1', port: 1 }, { sourceAddress: { host: '', port: -1 } }, outOfRange('port')],
+  ])('refuses %j with %j', async (destination, options, error) => {
+    await expect(connect(destination as never, options)).rejects.toEqual(error);
+  });
+});
+
+describe('createConnection with a signal', () => {
+  const reason = new Error('enough');
+
+  test('ends while it connects', async () => {
+    const control = new AbortController();
+    const connecting = createConnection(fullServer(), { signal: control.signal });
+    setTimeout(() => control.abort(reason), 30);
+    await expect(connecting).rejects.toBe(reason);
+  });
+
+  test('does not begin when it is too late', async () => {
+    const connecting = createConnection(fullServer(), { signal: AbortSignal.abort(reason), allErrors: true });
+    await expect(connecting).rejects.toBe(reason);
+  });
+});
