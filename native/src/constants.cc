@@ -13,6 +13,7 @@
 #include <netinet/udp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/types.h>
 #include <sys/un.h>
 #endif
@@ -46,6 +47,7 @@ constexpr Constant kConstants[] = {
 #include "constants/protocols.inc"
 #include "constants/resolver.inc"
 #include "constants/socket.inc"
+#include "constants/structs.inc"
 #include "constants/tcp.inc"
 #include "constants/udp.inc"
 #if defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) || defined(__DragonFly__)

@@ -3,13 +3,20 @@ import { ENDLESS_WAIT } from './operation.js';
 /** `setTimeout` takes no more. */
 const LONGEST_TIMER = 0x7fffffff;
 
-/** When a call must give up: fixed once, whatever happens in between. */
+/** When a call must give up: fixed once, whatever happens in between, unless the call has the time for each step. */
 export class Deadline {
-  readonly #end: number;
+  readonly #timeout: number;
+  #end: number;
 
   /** @param timeout milliseconds from now; `null` for never */
   constructor(timeout: number | null) {
-    this.#end = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
+    this.#timeout = timeout ?? Number.POSITIVE_INFINITY;
+    this.#end = performance.now() + this.#timeout;
+  }
+
+  /** A step is done: the time starts anew. */
+  restart(): void {
+    this.#end = performance.now() + this.#timeout;
   }
 
   /** Milliseconds left, rounded up to whole ones, at most what a timer takes. */

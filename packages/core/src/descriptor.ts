@@ -1,149 +1,72 @@
-import type { NativePoller } from '@sock/native';
 import { ClosedSocketError } from './errors/closed-socket-error.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
-import { native } from './native.js';
-import { type Operation, READABLE, type Readiness, WRITABLE } from './operation.js';
-import { openPoller } from './poller.js';
-import { WaitQueue } from './wait-queue.js';
+import { CLOSED, OpenDescriptor } from './open-descriptor.js';
+import type { Operation, Readiness } from './operation.js';
+import type { WaitQueue } from './wait-queue.js';
 
-const CLOSED = -1;
-const CANCELED = errnoOf('ECANCELED');
-
-/** With an error pending that no waiter fetches (an unread error queue), the poll rests this long (ms) or would spin. */
-const ERROR_PAUSE = 10;
-
-/** One socket's descriptor: who waits for it, its poll, its mode, its end. */
+/** What a socket, or a file object made from it, holds of a descriptor, which is closed when nobody holds it any more. */
 export class Descriptor {
-  readonly #reads = new WaitQueue(() => this.#watch());
-  readonly #writes = new WaitQueue(() => this.#watch());
-  #fd: number;
-  #poller: NativePoller | undefined;
-  #watched = 0;
-  #referenced = false;
-  #fruitless = 0;
-  #errorPause: NodeJS.Timeout | undefined;
-  #nonblocking: boolean | undefined;
+  #open: OpenDescriptor | undefined;
 
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
-  constructor(fd: number, nonblocking?: boolean) {
-    this.#fd = fd;
-    this.#nonblocking = nonblocking;
+  constructor(descriptor: number | OpenDescriptor, nonblocking?: boolean) {
+    this.#open =
+      typeof descriptor === 'number' ? new OpenDescriptor(descriptor, nonblocking) : descriptor;
+    this.#open.hold(this);
   }
 
-  /** The descriptor's number; -1 when closed. */
+  /** The descriptor's number; -1 when closed, be it only for this holder. */
   get fd(): number {
-    return this.#fd;
+    return this.#open?.fd ?? CLOSED;
   }
 
   get closed(): boolean {
-    return this.#fd === CLOSED;
+    return this.fd === CLOSED;
+  }
+
+  /** Whether nobody else holds it. */
+  get last(): boolean {
+    return this.#open?.holders === 1;
   }
 
   /** The number, for a system call. @throws ClosedSocketError */
   open(syscall: string): number {
-    if (this.#fd === CLOSED) throw new ClosedSocketError(syscall);
-    return this.#fd;
+    this.#opened(syscall);
+    return this.fd;
+  }
+
+  /** Another hold of the same descriptor. @throws ClosedSocketError */
+  share(syscall: string): Descriptor {
+    return new Descriptor(this.#opened(syscall));
   }
 
   /** The queue that an operation belongs to. @throws ClosedSocketError */
-  queue(operation: Operation<unknown>): WaitQueue {
-    this.open(operation.syscall);
-    return operation.readiness === READABLE ? this.#reads : this.#writes;
+  queue({ syscall, readiness }: Operation<unknown>): WaitQueue {
+    return this.#opened(syscall).queue(readiness);
   }
 
   /** Notes that an operation took all that there was. */
   exhausted(readiness: Readiness): void {
-    (readiness === READABLE ? this.#reads : this.#writes).exhausted = true;
+    if (this.#open) this.#open.queue(readiness).exhausted = true;
   }
 
   setNonblocking(on: boolean): void {
-    if (this.#nonblocking === on) return;
-    const result = native.setNonblocking(this.#fd, on);
-    if (result < 0) throw new SocketError(result, 'ioctl');
-    this.#nonblocking = on;
+    this.#open?.setNonblocking(on);
   }
 
-  /** Ends all waits and closes the descriptor. A second call does nothing. */
+  /** Ends this holder's waits, and closes the descriptor if it was the last. A second call does nothing. */
   close(): void {
-    const fd = this.#leave();
-    if (fd === CLOSED) return;
-    const result = native.close(fd);
-    if (result < 0) throw new SocketError(result, 'close');
+    const open = this.#open;
+    this.#open = undefined;
+    open?.release(this);
   }
 
-  /** Ends all waits and gives the descriptor away, in blocking mode or not. */
+  /** Ends all waits and gives the descriptor away: nobody holds it any more. In blocking mode or not. */
   detach(nonblocking: boolean): number {
-    if (this.#fd !== CLOSED) this.setNonblocking(nonblocking);
-    const fd = this.#leave();
-    native.release(fd);
-    return fd;
+    return this.#open?.detach(nonblocking) ?? CLOSED;
   }
 
-  // Waiters first, then the poll, so that neither ever meets a number that the system has given to somebody else.
-  #leave(): number {
-    const fd = this.#fd;
-    this.#fd = CLOSED;
-    this.#cancel((operation) => operation.failure(CANCELED));
-    clearTimeout(this.#errorPause);
-    this.#poller?.close();
-    this.#poller = undefined;
-    return fd;
-  }
-
-  #cancel(reason: (operation: Operation<unknown>) => unknown): void {
-    this.#reads.cancel(reason);
-    this.#writes.cancel(reason);
-  }
-
-  #ready(status: number, events: number): void {
-    // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
-    const failed = status < 0;
-    if (failed) this.#watched = 0;
-    else if (events & READABLE && this.#reads.empty) this.#arm(this.#watched & ~READABLE);
-    let served = 0;
-    if (failed || events & READABLE) served += this.#reads.serve();
-    if (failed || events & WRITABLE) served += this.#writes.serve();
-    this.#fruitless = failed && served === 0 ? this.#fruitless + 1 : 0;
-    if (this.#fruitless > 1) this.#pauseForError();
-    this.#watch();
-  }
-
-  #pauseForError(): void {
-    this.#errorPause = setTimeout(() => {
-      this.#errorPause = undefined;
-      this.#watch();
-    }, ERROR_PAUSE);
-  }
-
-  /** Brings the poll in line with who waits. Reading stays armed: most likely the next read comes soon. */
-  #watch(): void {
-    const wanted = (this.#reads.wantsReadiness ? READABLE : 0) | (this.#writes.wantsReadiness ? WRITABLE : 0);
-    if (this.closed || this.#errorPause || (wanted === 0 && !this.#poller)) return;
-    try {
-      this.#poller ??= this.#openPoller();
-      this.#arm(wanted | (this.#watched & READABLE));
-      this.#reference(wanted !== 0);
-    } catch (error) {
-      this.#cancel(() => error);
-    }
-  }
-
-  #arm(events: number): void {
-    if (events === this.#watched) return;
-    const result = this.#poller?.watch(events) ?? 0;
-    if (result < 0) throw new SocketError(result, 'poll');
-    this.#watched = events;
-  }
-
-  #reference(on: boolean): void {
-    if (on === this.#referenced) return;
-    this.#poller?.ref(on);
-    this.#referenced = on;
-  }
-
-  #openPoller(): NativePoller {
-    const poller = openPoller(this.#fd, (status, events) => this.#ready(status, events));
-    this.#nonblocking = true; // uv_poll_init has set it
-    return poller;
+  #opened(syscall: string): OpenDescriptor {
+    if (!this.#open || this.closed) throw new ClosedSocketError(syscall);
+    return this.#open;
   }
 }

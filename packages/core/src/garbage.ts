@@ -3,14 +3,16 @@ import type { Descriptor } from './descriptor.js';
 /** Closes the descriptors of sockets that nobody can reach any more, and says so. */
 const registry = new FinalizationRegistry<Descriptor>((descriptor) => {
   if (descriptor.closed) return;
-  process.emitWarning(
-    `a socket (fd ${descriptor.fd}) was garbage-collected without close()`,
-    'ResourceWarning',
-  );
+  if (descriptor.last) {
+    process.emitWarning(
+      `a socket (fd ${descriptor.fd}) was garbage-collected without close()`,
+      'ResourceWarning',
+    );
+  }
   descriptor.close();
 });
 
-/** Watches a socket: its descriptor must not refer back to it. */
+/** Watches a socket or a file object: its descriptor must not refer back to it. */
 export function watchForGarbage(socket: object, descriptor: Descriptor): void {
   registry.register(socket, descriptor, descriptor);
 }

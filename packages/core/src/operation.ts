@@ -50,6 +50,11 @@ export abstract class Operation<T> {
     return 0;
   }
 
+  /** Whether it got ahead since this was last asked, and so starts its time anew. For most, the timeout is for the whole. */
+  advanced(): boolean {
+    return false;
+  }
+
   /** What an operation that is given up has got already and must not lose. */
   salvage(): { value: T } | undefined {
     return undefined;

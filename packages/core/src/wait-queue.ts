@@ -1,4 +1,5 @@
 import { Deadline } from './deadline.js';
+import type { Descriptor } from './descriptor.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import { AGAIN, NO_WAIT, type Operation } from './operation.js';
 
@@ -78,10 +79,19 @@ export class WaitQueue {
     return true;
   }
 
-  /** Rejects all that wait. */
-  cancel(reason: (operation: Operation<unknown>) => unknown): void {
-    this.#clearPause();
-    for (const waiter of this.#waiters.splice(0)) waiter.fail(reason(waiter.operation));
+  /** Rejects all that wait, or all of one who holds the descriptor. */
+  cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
+    const leaving = this.#waiters.filter(({ operation }) => !holder || operation.descriptor === holder);
+    for (const waiter of leaving) {
+      this.#remove(waiter);
+      waiter.fail(reason(waiter.operation));
+    }
+    if (leaving.length > 0) this.serve();
+  }
+
+  /** Whether operations of one who holds the descriptor wait. */
+  includes(holder: Descriptor): boolean {
+    return this.#waiters.some(({ operation }) => operation.descriptor === holder);
   }
 
   #await(operation: Operation<unknown>, result: number): void {
@@ -116,6 +126,7 @@ export class WaitQueue {
 
 /** An operation in the queue, with the promise that it settles. */
 class Waiter<T> {
+  #deadline: Deadline | undefined;
   #timer: NodeJS.Timeout | undefined;
   #giveUp: ((reason: unknown) => void) | undefined;
 
@@ -129,14 +140,19 @@ class Waiter<T> {
   begin(timeout: number | null, giveUp: (reason: unknown) => void): void {
     this.#giveUp = giveUp;
     this.signal?.addEventListener('abort', this.#aborted);
-    if (timeout !== null) this.#limit(new Deadline(timeout), timeout);
+    if (timeout === null) return;
+    this.#deadline = new Deadline(timeout);
+    this.#limit(this.#deadline, timeout);
   }
 
   /** @returns `undefined` when settled, else why it must wait on */
   attempt(wait: number): number | undefined {
     try {
       const result = this.operation.attempt(wait);
-      if (result < 0 && this.operation.blocked(result)) return result;
+      if (result < 0 && this.operation.blocked(result)) {
+        if (this.operation.advanced()) this.#deadline?.restart();
+        return result;
+      }
       if (result < 0) this.fail(this.operation.failure(result));
       else this.#settle(this.operation.complete(result));
     } catch (error) {

@@ -28,7 +28,8 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
     : AGAIN;
   while (result < 0) {
     if (!operation.blocked(result)) throw operation.failure(result);
-    if (deadline.passed)
+    if (operation.advanced()) deadline.restart();
+    else if (deadline.passed)
       throw timeout === 0
         ? operation.failure(result)
         : new TimeoutError(operation.syscall, timeout as number);

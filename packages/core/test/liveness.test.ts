@@ -34,13 +34,13 @@ describe('a wait keeps the process alive', () => {
   test.each([
     ['recv', 'const waiting = socket.recv(1);', "peer.sendSync('x')"],
     ['recv after another', "peer.sendSync('x'); await socket.recv(9); const waiting = socket.recv(1);", "peer.sendSync('x')"],
-    ['sendall', 'const waiting = socket.sendall(Buffer.alloc(1 << 20));', 'for (let n = 1 << 20; n > 0; n -= peer.recvSync(n).length);'],
+    ['sendall', 'const waiting = socket.sendall(Buffer.alloc(1 << 20));', 'for (let n = 1 << 20; n > 0; n -= (await peer.recv(n)).length);'],
   ])('%s', async (_, wait, release) => {
     const program = script(`
       import { socketpair } from '@sock/core';
       const [socket, peer] = socketpair();
       ${wait}
-      process.stdin.once('data', () => { ${release} });
+      process.stdin.once('data', async () => { ${release} });
       process.stdin.unref();
       waiting.then(() => { console.log('done'); process.stdin.destroy(); });
       console.log('waiting');

@@ -1,6 +1,6 @@
 import { type AddressFamily, checkConstant, checkInteger, invalidArgType, invalidArgValue } from '@sock/core';
 import { abortable } from './abortable.js';
-import { AF_INET6 } from './families.js';
+import { AF_INET, AF_INET6 } from './families.js';
 import { hostBytes } from './host-bytes.js';
 import type { Inet6Address, InetAddress } from './inet-address.js';
 import { decodeInet } from './inet-codec.js';
@@ -89,6 +89,9 @@ function addressInfoOf(entry: AddressInfoEntry): AddressInfo {
   return { ...entry, family: entry.family as AddressFamily<IpAddress>, address: addressOf(entry) };
 }
 
+// Both constants are named here so that a bundle with getaddrinfo has the codecs that its results need.
 function addressOf({ family, address }: AddressInfoEntry): IpAddress {
-  return family === AF_INET6 ? decodeInet6(address) : decodeInet(address);
+  if (family === AF_INET) return decodeInet(address);
+  if (family === AF_INET6) return decodeInet6(address);
+  throw new TypeError(`getaddrinfo answered with family ${family}`);
 }

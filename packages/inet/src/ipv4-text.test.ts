@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askPython, needsPython } from '../test/python.js';
-import { Random } from '../test/random.js';
 import { parseShortIpv4 } from './ipv4-short-text.js';
 import { formatIpv4, parseIpv4 } from './ipv4-text.js';
+import { askPython, needsPython } from './testing/python.js';
+import { Random } from './testing/random.js';
 
 const random = new Random(4);
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askPython, needsPython } from '../test/python.js';
-import { Random } from '../test/random.js';
 import { formatIpv6, parseIpv6 } from './ipv6-text.js';
+import { askPython, needsPython } from './testing/python.js';
+import { Random } from './testing/random.js';
 
 const random = new Random(6);
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');

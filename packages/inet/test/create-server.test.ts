@@ -10,9 +10,9 @@ import {
   IPV6_V6ONLY,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from './errors.js';
+import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { askPython, needsPython } from '../src/testing/python.js';
 import { forms } from './forms.js';
-import { askPython, needsPython } from './python.js';
 import { addressOf, kept, leavesNoDescriptor, needsIpv6 } from './surroundings.js';
 
 beforeEach(leavesNoDescriptor);

@@ -15,9 +15,9 @@ import {
   type Service,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from './errors.js';
+import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { askPython, needsPython } from '../src/testing/python.js';
 import { forms } from './forms.js';
-import { askPython, needsPython } from './python.js';
 
 type Question = [host: Host, port: Service, hints?: AddressInfoHints];
 

@@ -11,9 +11,9 @@ server.bindSync({ path });
 console.log('listening on', path);
 
 let { data, address } = server.recvfromSync(1024);
-console.log('connected by', address.path);
+console.log('connected by', address);
 
-while (data.length > 0) {
+while (address && data.length > 0) {
   server.sendtoSync(data, address);
   ({ data, address } = server.recvfromSync(1024));
 }

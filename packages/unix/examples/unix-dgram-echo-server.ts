@@ -11,9 +11,9 @@ await server.bind({ path });
 console.log('listening on', path);
 
 let { data, address } = await server.recvfrom(1024);
-console.log('connected by', address.path);
+console.log('connected by', address);
 
-while (data.length > 0) {
+while (address && data.length > 0) {
   await server.sendto(data, address);
   ({ data, address } = await server.recvfrom(1024));
 }

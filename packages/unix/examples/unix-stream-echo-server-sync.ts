@@ -14,7 +14,7 @@ console.log('listening on', path);
 const { socket, address } = server.acceptSync();
 using connection = socket;
 rmSync(path); // no other client is awaited
-console.log('connected by', address.path || 'an unnamed socket');
+console.log('connected by', address);
 
 for (;;) {
   const data = connection.recvSync(1024);

@@ -165,7 +165,7 @@ describe('round trips', () => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
       return Math.floor((state / 2 ** 32) * bound);
     };
-    for (let i = 0; i < count; i++) yield Buffer.from({ length: next(108) }, () => next(256));
+    for (let i = 0; i < count; i++) yield Uint8Array.from({ length: next(108) }, () => next(256));
   }
 
   test('of any bytes as an abstract name', () => {

@@ -85,7 +85,11 @@ for _ in range(3): print(s.recv(100))
       expect(await send(socket, 'one')).toBe(3);
       expect(await send(socket, '')).toBe(0);
       expect(await send(socket, 'three')).toBe(5);
-      expect([await peer.line(), await peer.line(), await peer.line()]).toEqual(["b'one'", "b''", "b'three'"]);
+      expect([await peer.line(), await peer.line(), await peer.line()]).toEqual([
+        "b'one'",
+        "b''",
+        "b'three'",
+      ]);
     });
   });
 

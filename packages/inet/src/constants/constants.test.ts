@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askPython, needsPython } from '../../test/python.js';
 import * as inet from '../index.js';
+import { askPython, needsPython } from '../testing/python.js';
 
 const ours =
   /^(AF_INET6?|AF_UNSPEC|(AI|EAI|INADDR|IP|IPPORT|IPPROTO|IPV6|NI|TCP|UDPLITE)_.*|SOL_(IP|TCP|UDP))$/;

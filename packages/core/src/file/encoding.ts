@@ -1,0 +1,87 @@
+/** How a text is written in bytes. */
+export interface Encoding {
+  /** @param fatal whether to throw on bytes that mean nothing, rather than give U+FFFD for them */
+  decoder(fatal: boolean): Pick<TextDecoder, 'decode'>;
+  /** Characters that it has no bytes for. */
+  readonly unencodable: RegExp;
+  /** `undefined` for an encoding that can only be read. */
+  readonly encode?: (text: string) => Buffer;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+const utf8: Encoding = {
+  decoder: (fatal) => new TextDecoder('utf-8', { fatal, ignoreBOM: true }),
+  unencodable: LONE_SURROGATE,
+  encode: (text) => Buffer.from(text),
+};
+
+const utf16le: Encoding = {
+  decoder: (fatal) => new TextDecoder('utf-16le', { fatal, ignoreBOM: true }),
+  unencodable: LONE_SURROGATE,
+  encode: (text) => Buffer.from(text, 'utf16le'),
+};
+
+const utf16be: Encoding = {
+  decoder: (fatal) => new TextDecoder('utf-16be', { fatal, ignoreBOM: true }),
+  unencodable: LONE_SURROGATE,
+  encode: (text) => Buffer.from(text, 'utf16le').swap16(),
+};
+
+// To a TextDecoder latin1 and ascii are names of windows-1252.
+const latin1: Encoding = {
+  decoder: () => ({ decode: toLatin1 }),
+  unencodable: /[\u{100}-\u{10ffff}]/gu,
+  encode: (text) => Buffer.from(text, 'latin1'),
+};
+
+const ascii: Encoding = {
+  decoder: (fatal) => ({
+    decode: (bytes) =>
+      toLatin1(bytes).replace(/[\x80-\xff]/g, () => {
+        if (fatal) throw undecodable('ascii');
+        return '\ufffd';
+      }),
+  }),
+  unencodable: /[\u{80}-\u{10ffff}]/gu,
+  encode: (text) => Buffer.from(text, 'latin1'),
+};
+
+const encodings = new Map<string, Encoding>([
+  ...['utf-8', 'utf8', 'u8'].map((name) => [name, utf8] as const),
+  ...['utf-16le', 'utf-16-le', 'utf16le'].map((name) => [name, utf16le] as const),
+  ...['utf-16be', 'utf-16-be', 'utf16be'].map((name) => [name, utf16be] as const),
+  ...['latin-1', 'latin1', 'l1', 'iso-8859-1', 'iso8859-1'].map((name) => [name, latin1] as const),
+  ...['ascii', 'us-ascii'].map((name) => [name, ascii] as const),
+]);
+
+/**
+ * The encoding of a name, as Python or the Encoding Standard writes it. What only `TextDecoder` knows can only be read.
+ *
+ * @returns `undefined` for a name that nobody knows, and for UTF-16 that does not say which bytes come first
+ */
+export function encodingOf(label: string): Encoding | undefined {
+  const name = label.trim().toLowerCase().replaceAll(/[ _]/g, '-');
+  const known = encodings.get(name);
+  if (known || name === 'utf-16' || name === 'utf16') return known;
+  try {
+    new TextDecoder(name);
+  } catch {
+    return undefined;
+  }
+  return {
+    decoder: (fatal) => new TextDecoder(name, { fatal, ignoreBOM: true }),
+    unencodable: LONE_SURROGATE,
+  };
+}
+
+/** The same error as `TextDecoder`'s. */
+function undecodable(encoding: string): TypeError {
+  return Object.assign(new TypeError(`The encoded data was not valid for encoding ${encoding}`), {
+    code: 'ERR_ENCODING_INVALID_ENCODED_DATA',
+  });
+}
+
+function toLatin1(bytes: Parameters<TextDecoder['decode']>[0]): string {
+  return (bytes as Buffer).toString('latin1');
+}

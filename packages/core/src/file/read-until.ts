@@ -1,0 +1,63 @@
+import type { Descriptor } from '../descriptor.js';
+import { native } from '../native.js';
+import { READABLE } from '../operation.js';
+import { landed, landingPlace } from '../receive-buffer.js';
+import type { Piece } from './backlog.js';
+import { FileOperation } from './file-operation.js';
+import type { Inbox } from './inbox.js';
+import type { Want } from './want.js';
+
+/** How a file object receives. */
+export interface Inlet<P extends Piece> {
+  readonly descriptor: Descriptor;
+  readonly inbox: Inbox<P>;
+  /** Bytes to ask the kernel for though fewer are wanted; 0 to ask for no more than is wanted. */
+  readonly readAhead: number;
+  /** Whether less than asked for means that there is no more for now. */
+  readonly stream: boolean;
+}
+
+/** recv(2) until a read has what it wants. What came before it is given up stays for the next one. */
+export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
+  readonly syscall = 'recv';
+  readonly readiness = READABLE;
+  override readonly trustsExhaustion: boolean;
+  readonly #inlet: Inlet<P>;
+  readonly #want: Want<T>;
+  #ended = false;
+  #short = false;
+  #value: T | undefined;
+
+  constructor(file: object, inlet: Inlet<P>, want: Want<T>) {
+    super(inlet.descriptor, file);
+    this.#inlet = inlet;
+    this.#want = want;
+    this.trustsExhaustion = inlet.stream;
+  }
+
+  atOnce(): boolean {
+    this.#value = this.#want.take(this.#ended);
+    return this.#value !== undefined;
+  }
+
+  complete(): T {
+    return this.#value as T;
+  }
+
+  protected override get exhausted(): boolean {
+    return this.#short;
+  }
+
+  protected step(wait: number): number {
+    const { inbox, readAhead, stream } = this.#inlet;
+    const size = this.#want.request(readAhead);
+    const received = native.recv(this.descriptor.fd, landingPlace(size), 0, size, 0, wait);
+    if (received < 0) return received;
+    this.#short = stream && received > 0 && received < size;
+    if (this.#short) this.descriptor.exhausted(READABLE);
+    this.#ended = received === 0;
+    if (this.#ended) inbox.end();
+    else inbox.feed(landed(received));
+    return received;
+  }
+}

@@ -1,0 +1,10 @@
+import { type InspectOptions, inspect } from 'node:util';
+import { checkInteger } from '../arguments.js';
+import type { Descriptor } from '../descriptor.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { unwatchForGarbage, watchForGarbage } from '../garbage.js';
+import { READABLE } from '../operation.js';
+import { run, runSync, type Timeout } from '../wait.js';
+import { signalOf } from '../wait-options.js';
+import { closedFile, timedOutFile, unsupported } from './errors.js';
+import type { FileMode } from './file-mode.js';

@@ -1,0 +1,37 @@
+import type { Inbox } from './inbox.js';
+import { lineEndOf, type Newline } from './newline.js';
+import { NewlineDecoder } from './newline-decoder.js';
+import { TextBacklog } from './text-backlog.js';
+import type { TextCoder } from './text-coder.js';
+
+const NOTHING = Buffer.alloc(0);
+
+/** What a text file object has received. */
+export class TextInbox implements Inbox<string> {
+  readonly backlog: TextBacklog;
+  readonly #coder: TextCoder;
+  readonly #newlines: NewlineDecoder;
+
+  constructor(coder: TextCoder, newline: Newline) {
+    this.#coder = coder;
+    this.#newlines = new NewlineDecoder(newline);
+    this.backlog = new TextBacklog(lineEndOf(newline));
+  }
+
+  /** The line ends met so far. */
+  get lineEnds(): string[] {
+    return this.#newlines.seen;
+  }
+
+  feed(bytes: Buffer): void {
+    this.#decode(bytes, false);
+  }
+
+  end(): void {
+    this.#decode(NOTHING, true);
+  }
+
+  #decode(bytes: Buffer, last: boolean): void {
+    this.backlog.push(this.#newlines.decode(this.#coder.decode(bytes, last), last));
+  }
+}

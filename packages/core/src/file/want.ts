@@ -1,0 +1,80 @@
+import type { Backlog, Piece } from './backlog.js';
+
+/** What a read wants of what has come. */
+export interface Want<T> {
+  /**
+   * Takes it out.
+   *
+   * @param ended whether no more comes, and less must do
+   * @returns `undefined` when more must come first
+   */
+  take(ended: boolean): T | undefined;
+  /**
+   * How many bytes to ask the kernel for.
+   *
+   * @param readAhead how many are welcome, though fewer are wanted
+   */
+  request(readAhead: number): number;
+}
+
+/** As many bytes as are worth a call. */
+const MUCH = 0x10000;
+
+/** All until the end. */
+export function all<P extends Piece>(backlog: Backlog<P>): Want<P> {
+  return {
+    take: (ended) => (ended ? backlog.take(backlog.length) : undefined),
+    request: () => MUCH,
+  };
+}
+
+/** So many bytes or characters, fewer only at the end. */
+export function exactly<P extends Piece>(backlog: Backlog<P>, size: number): Want<P> {
+  return {
+    take: (ended) => (ended || backlog.size >= size ? backlog.take(backlog.reach(size)) : undefined),
+    request: (readAhead) => Math.max(readAhead, Math.min(size - backlog.size, MUCH)),
+  };
+}
+
+/** What there is, at most so much; waits only when there is nothing. */
+export function some<P extends Piece>(backlog: Backlog<P>, size: number): Want<P> {
+  return {
+    take: (ended) =>
+      ended || backlog.size > 0 || size === 0 ? backlog.take(backlog.reach(size)) : undefined,
+    request: () => size,
+  };
+}
+
+/** A look at what there is, without taking it; waits only when there is nothing. */
+export function glimpse<P extends Piece>(backlog: Backlog<P>): Want<P> {
+  return {
+    take: (ended) => (ended || backlog.size > 0 ? backlog.peek(backlog.length) : undefined),
+    request: (readAhead) => Math.max(readAhead, 1),
+  };
+}
+
+/** A line with its end, at most so many bytes or characters of it. */
+export function line<P extends Piece>(backlog: Backlog<P>, limit: number): Want<P> {
+  return {
+    take: (ended) => {
+      const end = backlog.line();
+      const most = backlog.reach(limit);
+      if (end > 0 && end <= most) return backlog.take(end);
+      return ended || backlog.size >= limit ? backlog.take(most) : undefined;
+    },
+    request: (readAhead) => Math.max(readAhead, 1),
+  };
+}
+
+/** All lines until the end. */
+export function lines<P extends Piece>(backlog: Backlog<P>): Want<P[]> {
+  return {
+    take: (ended) => {
+      if (!ended) return undefined;
+      const list: P[] = [];
+      while (backlog.length > 0) list.push(backlog.take(backlog.line() || backlog.length));
+      return list;
+    },
+    request: () => MUCH,
+  };
+}

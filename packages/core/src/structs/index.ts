@@ -1,0 +1,7 @@
+export { decodeDrops } from './drops.js';
+export { findAncillary } from './find-ancillary.js';
+export { decodeLinger, encodeLinger, type Linger } from './linger.js';
+export { littleEndian, newStruct, viewStruct } from './memory.js';
+export { decodeSockExtendedErr, type SockExtendedErr } from './sock-extended-err.js';
+export { decodeTimespec, decodeTimeval, encodeTimeval } from './times.js';
+export { decodeTimestamp, type Timestamp } from './timestamp.js';

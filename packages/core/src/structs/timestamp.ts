@@ -1,0 +1,44 @@
+import type { Ancillary } from '../ancillary.js';
+import { SCM_TIMESTAMP, SCM_TIMESTAMPING, SCM_TIMESTAMPNS } from '../constants/control-messages.js';
+import { SOL_SOCKET } from '../constants/socket-options.js';
+import { viewStruct } from './memory.js';
+import { decodeTimespec, TIMESPEC_SIZE, timevalMicroseconds } from './times.js';
+
+/** When a packet came or went. */
+export interface Timestamp {
+  /** By the kernel's clock: nanoseconds since 1970, as `process.hrtime.bigint()` has no epoch but `Date.now()` has. */
+  readonly software: bigint | undefined;
+  /** By the clock of the network device: nanoseconds, since whenever that clock counts. */
+  readonly hardware: bigint | undefined;
+}
+
+/**
+ * The time in a control message of type `SCM_TIMESTAMP` (to the microsecond), `SCM_TIMESTAMPNS` or
+ * `SCM_TIMESTAMPING`, which `SO_TIMESTAMP`, `SO_TIMESTAMPNS` and `SO_TIMESTAMPING` ask for.
+ *
+ * Source: socket(7), <linux/errqueue.h> (`struct scm_timestamping`).
+ *
+ * @returns `undefined` for control messages of other types
+ */
+export function decodeTimestamp({ level, type, data }: Ancillary): Timestamp | undefined {
+  if (level !== SOL_SOCKET) return undefined;
+  switch (type) {
+    case SCM_TIMESTAMP:
+      return { software: timevalMicroseconds(data) * 1000n, hardware: undefined };
+    case SCM_TIMESTAMPNS:
+      return { software: decodeTimespec(data), hardware: undefined };
+    case SCM_TIMESTAMPING:
+      return decodeTimestamping(data);
+    default:
+      return undefined;
+  }
+}
+
+/** Three times, zero where there is none: software, one that is no longer used, raw hardware. */
+function decodeTimestamping(data: Uint8Array): Timestamp {
+  viewStruct(data, 3 * TIMESPEC_SIZE);
+  return {
+    software: decodeTimespec(data) || undefined,
+    hardware: decodeTimespec(data.subarray(2 * TIMESPEC_SIZE)) || undefined,
+  };
+}

@@ -1,0 +1,38 @@
+// Echo server on TCP at the first address, IPv6 or IPv4, that works: serves one client, then ends.
+import { SOCK_STREAM, Socket } from '@sock/core';
+import { AI_PASSIVE, getaddrinfo, type IpAddress } from '@sock/inet';
+
+const port = Number(process.argv[2] ?? 50007);
+const host = process.argv[3] ?? null; // all interfaces
+
+using server = await listen();
+const own = server.getsockname() as IpAddress;
+console.log(`listening on ${own.host}:${own.port}`);
+
+const { socket, address } = await server.accept();
+using connection = socket;
+console.log('connected by', address);
+
+for (;;) {
+  const data = await connection.recv(1024);
+  if (data.length === 0) break;
+  await connection.sendall(data);
+}
+
+async function listen(): Promise<Socket<IpAddress>> {
+  let failure: unknown;
+  const hints = { type: SOCK_STREAM, flags: AI_PASSIVE };
+  for (const { family, type, proto, address } of await getaddrinfo(host, port, hints)) {
+    let socket: Socket<IpAddress> | undefined;
+    try {
+      socket = new Socket(family, type, proto);
+      await socket.bind(address);
+      socket.listen(1);
+      return socket;
+    } catch (error) {
+      socket?.close();
+      failure = error;
+    }
+  }
+  throw failure;
+}

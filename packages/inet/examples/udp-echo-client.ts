@@ -1,0 +1,29 @@
+// Echo client on UDP over IPv4.
+import { SOCK_DGRAM, Socket } from '@sock/core';
+import { AF_INET } from '@sock/inet';
+
+const port = Number(process.argv[2] ?? 50007);
+const host = process.argv[3] ?? 'localhost';
+const message = 'Hello, world';
+
+using client = new Socket(AF_INET, SOCK_DGRAM);
+client.settimeout(2000); // datagrams may be lost
+await client.connect({ host, port });
+
+async function roundTrip() {
+  const start = performance.now();
+  await client.send(message);
+  const data = await client.recv(1024);
+  return { data, milliseconds: performance.now() - start };
+}
+
+const first = await roundTrip();
+console.log('sent', message);
+console.log('received', first.data.toString());
+
+const times: number[] = [];
+for (let i = 0; i < 100; i++) times.push((await roundTrip()).milliseconds);
+const median = times.sort((a, b) => a - b)[50] as number;
+console.log(`round trip: first ${first.milliseconds.toFixed(3)} ms, median of 100 ${median.toFixed(3)} ms`);
+
+await client.send(''); // the server's sign to end
