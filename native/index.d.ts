@@ -107,6 +107,40 @@ export interface Native {
   /** gai_strerror(3). */
   gaiStrerror(code: number): string;
 
+  /** getnameinfo(3), blocking. */
+  getnameinfo(address: Uint8Array, flags: number): NameInfo | AddressInfoFailure;
+  /** The same on libuv's thread pool. */
+  getnameinfoAsync(
+    address: Uint8Array,
+    flags: number,
+    done: (result: NameInfo | AddressInfoFailure) => void,
+  ): void;
+
+  /** gethostbyname(3), blocking. The name goes as bytes. */
+  gethostbyname(name: Uint8Array): HostEntry | HostFailure;
+  /** The same on libuv's thread pool. */
+  gethostbynameAsync(name: Uint8Array, done: (result: HostEntry | HostFailure) => void): void;
+  /** gethostbyaddr(3), blocking. The address is a packed one, no `sockaddr`. */
+  gethostbyaddr(address: Uint8Array, family: number): HostEntry | HostFailure;
+  /** The same on libuv's thread pool. */
+  gethostbyaddrAsync(
+    address: Uint8Array,
+    family: number,
+    done: (result: HostEntry | HostFailure) => void,
+  ): void;
+  /** hstrerror(3). */
+  hstrerror(herrno: number): string;
+
+  /** The port of a service; null when there is none of that name and protocol (null: any). */
+  getservbyname(name: string, protocol: string | null): number | null;
+  /** The service of a port; null when there is none of that number and protocol (null: any). */
+  getservbyport(port: number, protocol: string | null): string | null;
+  /** The number of a protocol; null when there is none of that name. */
+  getprotobyname(name: string): number | null;
+
+  /** Not on Windows. */
+  sethostname(name: Uint8Array): number;
+
   readonly Poller: new (fd: number, ready: (status: number, events: number) => void) => NativePoller;
 }
 
@@ -124,6 +158,27 @@ export interface AddressInfoFailure {
   /** The `EAI_` number. */
   eai: number;
   /** The negated error number when `eai` is `EAI_SYSTEM`, otherwise 0. */
+  errno: number;
+}
+
+export interface NameInfo {
+  host: string;
+  service: string;
+}
+
+export interface HostEntry {
+  family: number;
+  name: string;
+  aliases: string[];
+  /** Packed addresses of the family. */
+  addresses: Uint8Array[];
+}
+
+/** Why the host database has no answer. */
+export interface HostFailure {
+  /** The number of `h_errno`. */
+  herrno: number;
+  /** The negated error number when `herrno` is `NETDB_INTERNAL`, otherwise 0. */
   errno: number;
 }
 

@@ -20,6 +20,9 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineOptions(env, exports);
   DefineInterfaces(env, exports);
   DefineResolver(env, exports);
+  DefineHosts(env, exports);
+  DefineServices(env, exports);
+  DefineHostName(env, exports);
   DefineConstants(env, exports);
   return exports;
 }

@@ -3,6 +3,7 @@
 #include <napi.h>
 
 #include <cstdint>
+#include <string>
 
 namespace sock {
 
@@ -10,6 +11,12 @@ inline int32_t Integer(const Napi::CallbackInfo& info, size_t index) { return in
 
 inline Napi::Value Result(const Napi::CallbackInfo& info, int64_t result) {
   return Napi::Number::New(info.Env(), static_cast<double>(result));
+}
+
+// A copy of a Uint8Array's bytes, for threads that JavaScript's memory is out of bounds to.
+inline std::string BytesOf(const Napi::CallbackInfo& info, size_t index) {
+  auto bytes = info[index].As<Napi::Uint8Array>();
+  return std::string(reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength());
 }
 
 // The part of a Uint8Array that three arguments name: the array, an offset and a length.

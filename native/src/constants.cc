@@ -5,6 +5,7 @@
 #ifdef _WIN32
 #include <winsock2.h>
 #include <ws2tcpip.h>
+#include <mstcpip.h>
 #include "constants/win32.h"
 #else
 #include <netdb.h>
@@ -40,6 +41,7 @@ struct Constant {
 
 constexpr Constant kConstants[] = {
 #include "constants/families.inc"
+#include "constants/ioctl.inc"
 #include "constants/ip.inc"
 #include "constants/ipv6.inc"
 #include "constants/messages.inc"

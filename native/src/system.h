@@ -21,6 +21,9 @@ void DefineReadiness(Napi::Env env, Napi::Object exports);
 void DefineOptions(Napi::Env env, Napi::Object exports);
 void DefineInterfaces(Napi::Env env, Napi::Object exports);
 void DefineResolver(Napi::Env env, Napi::Object exports);
+void DefineHosts(Napi::Env env, Napi::Object exports);
+void DefineServices(Napi::Env env, Napi::Object exports);
+void DefineHostName(Napi::Env env, Napi::Object exports);
 void DefineConstants(Napi::Env env, Napi::Object exports);
 
 }  // namespace sock

@@ -13,15 +13,27 @@ function* importsOf(folder) {
   }
 }
 
-/** Arrows point down only: a family to core, core to native, nobody around an entry point. */
+/** The packages of this repository that a package's sources import, sorted. */
+export function importedPackages(folder) {
+  const names = [...importsOf(join(root, folder, 'src'))].map(({ name }) => name);
+  return [...new Set(names.filter((name) => name.startsWith('@sock/')))].sort();
+}
+
+/** Arrows point down only: the umbrella to families, a family to core, core to native. */
+function mayImport(name, other) {
+  if (name === 'core') return other === '@sock/native';
+  if (name === 'socket') return other !== '@sock/native' && other !== '@sock/socket';
+  return other === '@sock/core';
+}
+
+/** Nobody imports upwards, or around an entry point. */
 export function checkImports(folder) {
   const source = join(root, folder, 'src');
-  const below = basename(folder) === 'core' ? '@sock/native' : '@sock/core';
   const problems = [];
   for (const { file, name } of importsOf(source)) {
     const outside = name.startsWith('.') && relative(source, join(dirname(file), name)).startsWith('..');
-    if (outside || (name.startsWith('@sock/') && name !== below)) {
-      problems.push(`${relative(root, file)} imports ${name}; the only package it may import is ${below}`);
+    if (outside || (name.startsWith('@sock/') && !mayImport(basename(folder), name))) {
+      problems.push(`${relative(root, file)} must not import ${name}`);
     }
   }
   return problems;

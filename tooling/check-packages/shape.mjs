@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../workspace.mjs';
+import { importedPackages } from './imports.mjs';
 
 /** What every manifest says, in this order; `undefined` stands for what is the package's own. */
 const manifest = {
@@ -45,6 +46,10 @@ const files = {
 /** The packages of this repository that a manifest may name, per field. */
 function neighbours(name) {
   if (name === 'core') return { dependencies: { '@sock/native': 'workspace:^' } };
+  // The umbrella brings along what it gathers.
+  if (name === 'socket') {
+    return { dependencies: Object.fromEntries(importedPackages('packages/socket').map((each) => [each, 'workspace:^'])) };
+  }
   return {
     // Wide, so that a release of core does not make one of every family (`^0.1.0` would end at 0.2.0).
     peerDependencies: { '@sock/core': 'workspace:>=0.1.0 <1' },

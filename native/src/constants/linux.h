@@ -181,6 +181,21 @@
 #ifndef SOL_UDPLITE
 #define SOL_UDPLITE 136
 #endif
+#ifndef SOL_IPX
+#define SOL_IPX 256
+#endif
+#ifndef SOL_AX25
+#define SOL_AX25 257
+#endif
+#ifndef SOL_ATALK
+#define SOL_ATALK 258
+#endif
+#ifndef SOL_NETROM
+#define SOL_NETROM 259
+#endif
+#ifndef SOL_ROSE
+#define SOL_ROSE 260
+#endif
 #ifndef MSG_ZEROCOPY
 #define MSG_ZEROCOPY 0x4000000
 #endif
@@ -219,6 +234,11 @@
 #define SOF_TIMESTAMPING_TX_ACK (1 << 9)
 #define SOF_TIMESTAMPING_OPT_CMSG (1 << 10)
 #define SOF_TIMESTAMPING_OPT_TSONLY (1 << 11)
+
+// <netipx/ipx.h>
+#ifndef IPX_TYPE
+#define IPX_TYPE 1
+#endif
 
 // <linux/netfilter_ipv4.h>
 #ifndef SO_ORIGINAL_DST

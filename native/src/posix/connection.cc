@@ -54,9 +54,10 @@ int64_t Outcome(int fd) {
   if (error != 0) return -error;
   sockaddr_storage peer;
   length = sizeof peer;
-  // No error and no peer: woken for nothing.
-  if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) != 0 && errno == ENOTCONN) return -EAGAIN;
-  return 0;
+  if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) == 0 || errno != ENOTCONN) return 0;
+  // No error and no peer: woken for nothing, unless it has ended and another call was told the error.
+  pollfd ended = {fd, 0, 0};
+  return poll(&ended, 1, 0) > 0 ? -ECONNABORTED : -EAGAIN;
 }
 
 // After EINTR the connect goes on in the kernel: asking for it again would fail with EALREADY.

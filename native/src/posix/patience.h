@@ -1,7 +1,9 @@
 // How long one call may wait, and waiting that long.
 #pragma once
+#include <fcntl.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
@@ -44,7 +46,12 @@ class Patience {
   Clock::time_point end_;
 };
 
+// Milliseconds.
+constexpr int kRest = 10;
+
 inline bool WouldBlock(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
+
+inline bool IsNonblocking(int fd) { return (fcntl(fd, F_GETFL) & O_NONBLOCK) != 0; }
 
 // Makes the call until it is done, fails, or time is over (then -EAGAIN). EINTR is retried with the time that is left.
 template <typename Call>
@@ -54,8 +61,11 @@ int64_t Complete(const Patience& patience, int fd, short events, Call call) {
     if (result >= 0) return result;
     if (errno == EINTR) continue;
     if (!WouldBlock(errno) || patience.none()) return -errno;
+    // In blocking mode it is SO_RCVTIMEO or SO_SNDTIMEO that has run out.
+    if (patience.endless() && !IsNonblocking(fd)) return -errno;
+    if (patience.bounded() && patience.remaining() == 0) return -EAGAIN;
     // Ready but not for this call, again and again (an error queue that nobody reads): do not spin.
-    if (fruitless > 1) Patience(patience.bounded() ? 1 + patience.remaining() / 100 : 10).Await(-1, 0);
+    if (fruitless > 1) poll(nullptr, 0, patience.bounded() ? std::min(kRest, patience.remaining()) : kRest);
     const int ready = patience.Await(fd, events);
     if (ready <= 0) return ready == 0 ? -EAGAIN : ready;
   }

@@ -50,8 +50,7 @@ export class AddressSpace implements CodecContext {
   place(address: unknown): ErrorPlace {
     const { host, port } = address as { host?: unknown; port?: unknown };
     if (typeof host === 'string' && typeof port === 'number') return { address: host, port };
-    const format = isRaw(address) ? undefined : familyDefinition(this.family)?.codec.format;
-    return { address: format?.(address) };
+    return isRaw(address) ? {} : { address: familyDefinition(this.family)?.codec.format(address) };
   }
 
   interfaceIndex(name: string): number {

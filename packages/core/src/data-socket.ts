@@ -3,7 +3,7 @@ import { type Ancillary, type AncillaryToSend, encodeAncillary } from './ancilla
 import { checkInteger } from './arguments.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { bytesOf, type Data, memoryOf } from './bytes.js';
-import { MSG_WAITALL } from './constants/message-flags.js';
+import { MSG_PEEK, MSG_WAITALL } from './constants/message-flags.js';
 import { SOCK_STREAM } from './constants/socket-types.js';
 import { invalidArgType, outOfRange } from './errors/arguments.js';
 import type { Operation } from './operation.js';
@@ -14,13 +14,13 @@ import { Send, SendAll, SendTo } from './operations/send.js';
 import { flagsOf, type WaitOptions } from './wait-options.js';
 import { WaitingSocket } from './waiting-socket.js';
 
-/** Who sent what was received; `null` where the protocol does not tell. */
-export type Sender<A> = A | RawAddress | null;
+/** Who sent a message; `null` where the protocol does not tell, as on connected streams. */
+export type Sender<A> = A | null;
 
-/** What was received, and who sent it. */
+/** What was received, and who sent it; the address is null where the protocol does not tell, as on connected streams. */
 export interface Received<A> {
   data: Buffer;
-  address: Sender<A>;
+  address: A;
 }
 
 /** What recvmsg tells besides the data. */
@@ -76,19 +76,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recvInto, and tells who sent it. */
-  recvfromInto(
-    buffer: Memory,
-    size?: number,
-    options?: WaitOptions,
-  ): Promise<{ bytes: number; address: Sender<A> }> {
+  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: A }> {
     return this.perform(() => this.#recvfromInto(buffer, size, options), options);
   }
 
-  recvfromIntoSync(
-    buffer: Memory,
-    size?: number,
-    options?: WaitOptions,
-  ): { bytes: number; address: Sender<A> } {
+  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: A } {
     return this.performSync(this.#recvfromInto(buffer, size, options), options);
   }
 
@@ -206,7 +198,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
 
   /** With a timeout MSG_WAITALL does as in CPython: what is there is enough. */
   #waitsForAll(flags: number): boolean {
-    return (flags & MSG_WAITALL) !== 0 && this.timeout === null && this.type === SOCK_STREAM;
+    return (
+      (flags & (MSG_WAITALL | MSG_PEEK)) === MSG_WAITALL && this.timeout === null && this.type === SOCK_STREAM
+    );
   }
 
   #recvfrom(size: number, options: WaitOptions): Operation<Received<A>> {
@@ -223,7 +217,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     buffer: Memory,
     size: number | undefined,
     options: WaitOptions,
-  ): Operation<{ bytes: number; address: Sender<A> }> {
+  ): Operation<{ bytes: number; address: A }> {
     const memory = part(buffer, size);
     return new RecvFromInto(
       this.descriptor,

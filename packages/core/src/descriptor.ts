@@ -9,8 +9,7 @@ export class Descriptor {
 
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(descriptor: number | OpenDescriptor, nonblocking?: boolean) {
-    this.#open =
-      typeof descriptor === 'number' ? new OpenDescriptor(descriptor, nonblocking) : descriptor;
+    this.#open = typeof descriptor === 'number' ? new OpenDescriptor(descriptor, nonblocking) : descriptor;
     this.#open.hold(this);
   }
 
@@ -47,6 +46,21 @@ export class Descriptor {
   /** Notes that an operation took all that there was. */
   exhausted(readiness: Readiness): void {
     if (this.#open) this.#open.queue(readiness).exhausted = true;
+  }
+
+  /** Whether operations of this holder wait. */
+  busy(readiness: Readiness): boolean {
+    return this.#open?.queue(readiness).includes(this) ?? false;
+  }
+
+  /** Ends this holder's waits in one direction: they fail with ECANCELED. */
+  cancel(readiness: Readiness): void {
+    this.#open?.cancel(this, readiness);
+  }
+
+  /** The other one was made from this by dup(2). */
+  shareMode(copy: Descriptor): void {
+    if (this.#open && copy.#open) this.#open.shareMode(copy.#open);
   }
 
   setNonblocking(on: boolean): void {

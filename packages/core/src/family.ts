@@ -15,8 +15,8 @@ export interface FamilyDefinition<A> {
   readonly codec: AddressCodec<A>;
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
-  /** What a person can do when the kernel refuses a socket of this family with this error (`'EAFNOSUPPORT'`). */
-  advice?(code: string): string | undefined;
+  /** What a person can do about an error of a call on a socket of this family: `('EACCES', 'bind')`. */
+  advice?(code: string, syscall: string): string | undefined;
 }
 
 /**

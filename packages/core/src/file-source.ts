@@ -44,15 +44,15 @@ const CHUNK = 0x10000;
 const readAsync = promisify(read);
 
 /** The file's bytes, piece by piece: each Buffer is good until the next one is asked for. */
-export async function* pieces(fd: number, offset: number, count: number): AsyncGenerator<Buffer> {
+export async function* pieces(source: FileSource, offset: number, count: number): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   for (let done = 0; done < count; ) {
     const { bytesRead } = await readAsync(
-      fd,
+      source.fd,
       buffer,
       0,
       Math.min(CHUNK, count - done),
-      position(offset, done),
+      position(source, offset, done),
     );
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
@@ -60,19 +60,25 @@ export async function* pieces(fd: number, offset: number, count: number): AsyncG
   }
 }
 
-export function* piecesSync(fd: number, offset: number, count: number): Generator<Buffer> {
+export function* piecesSync(source: FileSource, offset: number, count: number): Generator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   for (let done = 0; done < count; ) {
-    const bytesRead = readSync(fd, buffer, 0, Math.min(CHUNK, count - done), position(offset, done));
+    const bytesRead = readSync(
+      source.fd,
+      buffer,
+      0,
+      Math.min(CHUNK, count - done),
+      position(source, offset, done),
+    );
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
     done += bytesRead;
   }
 }
 
-/** Pipes and the like have no positions to read at. */
-function position(offset: number, done: number): number | null {
-  return offset === 0 ? null : offset + done;
+/** Pipes and the like have no positions to read at; then an offset is an error (ESPIPE). */
+function position({ regular }: FileSource, offset: number, done: number): number | null {
+  return regular || offset > 0 ? offset + done : null;
 }
 
 /** @returns `undefined` for a path */

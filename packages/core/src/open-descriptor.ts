@@ -2,7 +2,7 @@ import type { NativePoller } from '@sock/native';
 import type { Descriptor } from './descriptor.js';
 import { errnoOf, SocketError } from './errors/socket-error.js';
 import { native } from './native.js';
-import { type Operation, READABLE, type Readiness, WRITABLE } from './operation.js';
+import { type Operation, READABLE, type Readiness } from './operation.js';
 import { openPoller } from './poller.js';
 import { WaitQueue } from './wait-queue.js';
 
@@ -11,26 +11,41 @@ export const CLOSED = -1;
 const CANCELED = errnoOf('ECANCELED');
 const canceled = (operation: Operation<unknown>) => operation.failure(CANCELED);
 
-/** With an error pending that no waiter fetches (an unread error queue), the poll rests this long (ms) or would spin. */
-const ERROR_PAUSE = 10;
+/**
+ * What is ready but not for anybody who waits would make the poll spin: an unread error queue, or a Unix datagram
+ * socket whose receiver is full. After so many wake-ups for nothing the poll rests for so long (ms).
+ */
+const MOST_FRUITLESS = 3;
+const REST = 10;
+
+/** Whether O_NONBLOCK is set, if that is known. It belongs to what several descriptors may share. */
+interface Mode {
+  nonblocking: boolean | undefined;
+}
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
 export class OpenDescriptor {
   readonly #holders = new Set<Descriptor>();
-  readonly #reads = new WaitQueue(() => this.#watch());
-  readonly #writes = new WaitQueue(() => this.#watch());
+  /** Made when first needed: many sockets never wait. */
+  readonly #queues = new Map<Readiness, WaitQueue>();
   #fd: number;
   #poller: NativePoller | undefined;
   #watched = 0;
   #referenced = false;
   #fruitless = 0;
-  #errorPause: NodeJS.Timeout | undefined;
-  #nonblocking: boolean | undefined;
+  #serving = false;
+  #resting: NodeJS.Timeout | undefined;
+  #mode: Mode;
 
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(fd: number, nonblocking?: boolean) {
     this.#fd = fd;
-    this.#nonblocking = nonblocking;
+    this.#mode = { nonblocking };
+  }
+
+  /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
+  shareMode(copy: OpenDescriptor): void {
+    copy.#mode = this.#mode;
   }
 
   get fd(): number {
@@ -47,24 +62,33 @@ export class OpenDescriptor {
   }
 
   queue(readiness: Readiness): WaitQueue {
-    return readiness === READABLE ? this.#reads : this.#writes;
+    let queue = this.#queues.get(readiness);
+    if (!queue) {
+      queue = new WaitQueue(() => this.#watch());
+      this.#queues.set(readiness, queue);
+    }
+    return queue;
   }
 
   setNonblocking(on: boolean): void {
-    if (this.#nonblocking === on) return;
+    const { nonblocking } = this.#mode;
+    // A descriptor of unknown mode may well block; and if it does not, the calls that should wait with poll.
+    if (nonblocking === on || (nonblocking === undefined && !on)) return;
     const result = native.setNonblocking(this.#fd, on);
     if (result < 0) throw new SocketError(result, 'ioctl');
-    this.#nonblocking = on;
+    this.#mode.nonblocking = on;
+  }
+
+  /** Ends the waits of one who holds it in one direction. */
+  cancel(holder: Descriptor, readiness: Readiness): void {
+    this.queue(readiness).cancel(canceled, holder);
   }
 
   /** Ends the waits of one who holds it; the last one closes it. */
   release(holder: Descriptor): void {
     if (!this.#holders.delete(holder)) return;
-    if (this.#holders.size > 0) return this.#cancel(canceled, holder);
-    const fd = this.#leave();
-    if (fd === CLOSED) return;
-    const result = native.close(fd);
-    if (result < 0) throw new SocketError(result, 'close');
+    if (this.#holders.size > 0) this.#cancel(canceled, holder);
+    else this.#close();
   }
 
   /** Ends all waits and gives the descriptor away, whoever holds it, in blocking mode or not. */
@@ -75,46 +99,66 @@ export class OpenDescriptor {
     return fd;
   }
 
+  #close(): void {
+    const fd = this.#leave();
+    if (fd === CLOSED) return;
+    const result = native.close(fd);
+    if (result < 0) throw new SocketError(result, 'close');
+  }
+
   // Waiters first, then the poll, so that neither ever meets a number that the system has given to somebody else.
   #leave(): number {
     const fd = this.#fd;
     this.#fd = CLOSED;
     this.#cancel(canceled);
-    clearTimeout(this.#errorPause);
+    clearTimeout(this.#resting);
     this.#poller?.close();
     this.#poller = undefined;
     return fd;
   }
 
   #cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
-    this.#reads.cancel(reason, holder);
-    this.#writes.cancel(reason, holder);
+    for (const queue of this.#queues.values()) queue.cancel(reason, holder);
   }
 
   #ready(status: number, events: number): void {
     // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
     const failed = status < 0;
     if (failed) this.#watched = 0;
-    else if (events & READABLE && this.#reads.empty) this.#arm(this.#watched & ~READABLE);
-    let served = 0;
-    if (failed || events & READABLE) served += this.#reads.serve();
-    if (failed || events & WRITABLE) served += this.#writes.serve();
-    this.#fruitless = failed && served === 0 ? this.#fruitless + 1 : 0;
-    if (this.#fruitless > 1) this.#pauseForError();
+    this.#serving = true;
+    let waited = false;
+    let progress = false;
+    for (const [readiness, queue] of this.#queues) {
+      if (!failed && !(events & readiness)) continue;
+      waited ||= !queue.empty;
+      progress = queue.serve() || progress;
+    }
+    this.#serving = false;
+    if (!waited) this.#disarm(events);
+    this.#fruitless = waited && !progress ? this.#fruitless + 1 : 0;
+    if (this.#fruitless > MOST_FRUITLESS) this.#rest();
     this.#watch();
   }
 
-  #pauseForError(): void {
-    this.#errorPause = setTimeout(() => {
-      this.#errorPause = undefined;
-      this.#watch();
-    }, ERROR_PAUSE);
+  /** Lets the poll rest, and keeps the process alive meanwhile. */
+  #rest(): void {
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      for (const queue of this.#queues.values()) queue.serve();
+    }, REST);
+    this.#disarm(this.#watched);
+  }
+
+  #disarm(events: number): void {
+    this.#arm(this.#watched & ~events);
   }
 
   /** Brings the poll in line with who waits. Reading stays armed: most likely the next read comes soon. */
   #watch(): void {
-    const wanted = (this.#reads.wantsReadiness ? READABLE : 0) | (this.#writes.wantsReadiness ? WRITABLE : 0);
-    if (this.#fd === CLOSED || this.#errorPause || (wanted === 0 && !this.#poller)) return;
+    if (this.#fd === CLOSED || this.#serving || this.#resting) return;
+    let wanted = 0;
+    for (const [readiness, queue] of this.#queues) if (queue.wantsReadiness) wanted |= readiness;
+    if (wanted === 0 && !this.#poller) return;
     try {
       this.#poller ??= this.#openPoller();
       this.#arm(wanted | (this.#watched & READABLE));
@@ -139,7 +183,7 @@ export class OpenDescriptor {
 
   #openPoller(): NativePoller {
     const poller = openPoller(this.#fd, (status, events) => this.#ready(status, events));
-    this.#nonblocking = true; // uv_poll_init has set it
+    this.#mode.nonblocking = true; // uv_poll_init has set it
     return poller;
   }
 }

@@ -2,10 +2,11 @@ import type { Descriptor } from './descriptor.js';
 import type { ErrorPlace } from './errors/socket-error.js';
 import { errnoOf, SocketError } from './errors/socket-error.js';
 
-/** What a wait is for; libuv's `UV_READABLE` and `UV_WRITABLE`. */
+/** What a wait is for; libuv's `UV_READABLE`, `UV_WRITABLE` and `UV_PRIORITIZED`. */
 export const READABLE = 1;
 export const WRITABLE = 2;
-export type Readiness = typeof READABLE | typeof WRITABLE;
+export const PRIORITIZED = 8;
+export type Readiness = typeof READABLE | typeof WRITABLE | typeof PRIORITIZED;
 
 /** How an attempt may wait: not at all, or until it is done; otherwise milliseconds. */
 export const NO_WAIT = 0;
@@ -13,6 +14,8 @@ export const ENDLESS_WAIT = -1;
 
 /** Answer of an attempt that must be repeated when the descriptor is ready. */
 export const AGAIN = errnoOf('EAGAIN');
+/** Answer of an attempt that got ahead and has more to do. No error number. */
+export const MORE = Number.MIN_SAFE_INTEGER;
 
 /**
  * One call on a socket that may have to wait: how to attempt it, and what its result means. Both forms, in all
@@ -25,6 +28,11 @@ export abstract class Operation<T> {
   readonly needsMode: boolean = false;
   /** Whether to go straight to waiting after the last operation has taken all there was. */
   readonly trustsExhaustion: boolean = false;
+  /** Whether the timeout is for each step, which is what answers MORE, rather than for the whole. */
+  readonly renewsTimeout: boolean = false;
+
+  /** The socket, so that it is not collected as garbage while this waits. */
+  owner: { readonly family: number } | undefined;
 
   constructor(readonly descriptor: Descriptor) {}
 
@@ -42,17 +50,12 @@ export abstract class Operation<T> {
 
   /** Whether a failed attempt is to be repeated later. */
   blocked(result: number): boolean {
-    return result === AGAIN;
+    return result === AGAIN || result === MORE;
   }
 
   /** Milliseconds until the next attempt where no readiness is ever signalled; 0 to wait for readiness. */
   pause(_result: number): number {
     return 0;
-  }
-
-  /** Whether it got ahead since this was last asked, and so starts its time anew. For most, the timeout is for the whole. */
-  advanced(): boolean {
-    return false;
   }
 
   /** What an operation that is given up has got already and must not lose. */
@@ -65,6 +68,6 @@ export abstract class Operation<T> {
   }
 
   failure(result: number): Error {
-    return SocketError.of(result, this.syscall, this.place());
+    return SocketError.of(result, this.syscall, this.place(), this.owner?.family);
   }
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addAbortListener, removeAbortListener } from './abort.js';
 import { checkInteger } from './arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from './constants/poll-events.js';
 import { Deadline } from './deadline.js';
@@ -6,7 +8,7 @@ import { ClosedSocketError } from './errors/closed-socket-error.js';
 import { SocketError } from './errors/socket-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import { native } from './native.js';
-import type { Socket } from './socket.js';
+import type { ReadinessOptions, Socket } from './socket.js';
 import type { Timeout } from './wait.js';
 
 /** A socket to watch, and for what: `POLLIN`, `POLLOUT`, `POLLPRI`, or several of them. */
@@ -29,9 +31,12 @@ export async function poll(
   const watched = [...entries];
   checkTimeout(timeout);
   options.signal?.throwIfAborted();
-  const ready = look(watched, 0);
-  if (ready.length > 0 || timeout === 0) return ready;
-  return await firstReady(watched, timeout, options.signal);
+  const deadline = new Deadline(timeout);
+  for (;;) {
+    const ready = look(watched, 0);
+    if (ready.length > 0 || deadline.passed) return ready;
+    await firstReady(watched, timeout === null ? null : deadline.left, options.signal);
+  }
 }
 
 /** As poll, on this thread. */
@@ -40,33 +45,31 @@ export function pollSync(entries: Iterable<PollEntry>, timeout: Timeout = null):
   return look([...entries], new Deadline(timeout).wait);
 }
 
-async function firstReady(
-  entries: PollEntry[],
-  timeout: Timeout,
-  signal?: AbortSignal,
-): Promise<PollEntry[]> {
+/** Settles when one is ready, or when time is over. */
+async function firstReady(entries: PollEntry[], timeout: Timeout, signal?: AbortSignal): Promise<void> {
   const over = new AbortController();
   const abort = () => over.abort(signal?.reason);
-  signal?.addEventListener('abort', abort);
-  const timer =
-    timeout === null ? undefined : setTimeout(() => over.abort(new TimeoutError('poll', timeout)), timeout);
+  if (signal) addAbortListener(signal, abort);
   try {
-    await Promise.race(entries.flatMap((entry) => waits(entry, over.signal)));
+    const options = { timeout, signal: over.signal };
+    const waits = entries.flatMap((entry) => waitsFor(entry, options));
+    if (timeout !== null && waits.length === 0)
+      waits.push(sleep(timeout, undefined, { signal: over.signal }));
+    await Promise.race(waits);
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    if (signal) removeAbortListener(signal, abort);
     over.abort();
   }
-  return look(entries, 0);
 }
 
-function waits({ socket, events }: PollEntry, signal: AbortSignal): Promise<void>[] {
-  const list: Promise<void>[] = [];
-  if (events & (POLLIN | POLLPRI)) list.push(socket.readable({ signal, timeout: null }));
-  if (events & POLLOUT) list.push(socket.writable({ signal, timeout: null }));
-  return list;
+function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Promise<void>[] {
+  const waits: Promise<void>[] = [];
+  if (events & POLLIN) waits.push(socket.readable(options));
+  if (events & POLLOUT) waits.push(socket.writable(options));
+  if (events & POLLPRI) waits.push(socket.urgent(options));
+  return waits;
 }
 
 function look(entries: PollEntry[], wait: number): PollEntry[] {

@@ -1,5 +1,4 @@
 import { type InspectOptions, inspect } from 'node:util';
-import type { RawAddress } from './address-codec.js';
 import { AddressSpace } from './address-space.js';
 import { checkConstant, checkInteger } from './arguments.js';
 import { newEvent } from './audit.js';
@@ -13,7 +12,7 @@ import { SocketError } from './errors/socket-error.js';
 import type { AddressFamily } from './family.js';
 import { unwatchForGarbage, watchForGarbage } from './garbage.js';
 import { native } from './native.js';
-import { adoptDescriptor, createDescriptor } from './socket-kind.js';
+import { type FreshDescriptor, kindOf } from './socket-kind.js';
 import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
 import type { Timeout } from './wait.js';
 
@@ -45,15 +44,22 @@ export abstract class SocketBase<A = unknown> {
    * @param fileno a descriptor to take over; then what is left out is asked of the kernel
    * @throws SocketError what socket(2) says
    */
-  constructor(family?: AddressFamily<A> | number, type?: number, proto?: number, fileno?: number | null) {
-    const kind =
-      fileno == null ? createDescriptor(family, type, proto) : adoptDescriptor(fileno, family, type, proto);
+  constructor(family?: AddressFamily<A> | number, type?: number, proto?: number, fileno?: number | null);
+  /** @internal */
+  constructor(family: AddressFamily<A> | number, type: number, proto: number, fileno: FreshDescriptor);
+  constructor(
+    family?: AddressFamily<A> | number,
+    type?: number,
+    proto?: number,
+    fileno?: number | FreshDescriptor | null,
+  ) {
+    const kind = kindOf(family, type, proto, fileno);
     this.family = kind.family as AddressFamily<A>;
     this.type = kind.type;
     this.proto = kind.proto;
     this.addresses = new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
-    this.descriptor = new Descriptor(kind.fd, fileno == null ? kind.nonblocking : undefined);
+    this.descriptor = new Descriptor(kind.fd, kind.mode);
     watchForGarbage(this, this.descriptor);
     if (newEvent.hasSubscribers)
       newEvent.publish({ self: this, family: kind.family, type: kind.type, protocol: kind.proto });
@@ -65,7 +71,8 @@ export abstract class SocketBase<A = unknown> {
   }
 
   /**
-   * Closes the socket; a second call does nothing. Calls that wait are rejected with ECANCELED.
+   * Closes the socket; a second call does nothing. Calls that wait are rejected with ECANCELED. File objects made by
+   * `makefile` go on: the descriptor is closed with the last of them.
    *
    * @throws SocketError what close(2) says; the descriptor is gone all the same
    */
@@ -134,13 +141,13 @@ export abstract class SocketBase<A = unknown> {
   }
 
   /** The socket's own address: getsockname(2). */
-  getsockname(): A | RawAddress {
+  getsockname(): A {
     this.#checked(native.getsockname(this.descriptor.open('getsockname')), 'getsockname');
     return this.addresses.decodeReported() as A;
   }
 
   /** The address of the socket's peer: getpeername(2). @throws SocketError ENOTCONN without one */
-  getpeername(): A | RawAddress {
+  getpeername(): A {
     this.#checked(native.getpeername(this.descriptor.open('getpeername')), 'getpeername');
     return this.addresses.decodeReported() as A;
   }
@@ -195,7 +202,7 @@ export abstract class SocketBase<A = unknown> {
   }
 
   #checked(result: number, syscall: string): number {
-    if (result < 0) throw SocketError.of(result, syscall);
+    if (result < 0) throw SocketError.of(result, syscall, {}, this.family);
     return result;
   }
 }

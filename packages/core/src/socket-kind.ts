@@ -2,10 +2,8 @@ import { checkConstant, checkInteger } from './arguments.js';
 import { constant } from './constant.js';
 import { SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from './constants/socket-options.js';
 import { SOCK_CLOEXEC, SOCK_NONBLOCK, SOCK_STREAM } from './constants/socket-types.js';
-import { commonAdvice } from './errors/advice.js';
 import { invalidArgType } from './errors/arguments.js';
-import { describeErrno, SocketError } from './errors/socket-error.js';
-import { familyDefinition } from './family.js';
+import { SocketError } from './errors/socket-error.js';
 import { familyName } from './family-packages.js';
 import { native } from './native.js';
 import { sockaddrFamily } from './sockaddr.js';
@@ -19,13 +17,28 @@ export interface SocketKind {
   readonly fd: number;
   /** Whether SOCK_NONBLOCK was asked for. */
   readonly nonblocking: boolean;
+  /** Whether O_NONBLOCK is set, if that is known. */
+  readonly mode: boolean | undefined;
 }
 
 /** Flags that Linux and the BSDs take in `type`, which do not belong to the type. */
 const TYPE_FLAGS = (SOCK_NONBLOCK ?? 0) | (SOCK_CLOEXEC ?? 0);
 
+/** The socket that the constructor's arguments ask for. */
+export function kindOf(
+  family?: number,
+  type?: number,
+  proto?: number,
+  fileno?: number | FreshDescriptor | null,
+): SocketKind {
+  if (fileno == null) return createDescriptor(family, type, proto);
+  if (fileno instanceof FreshDescriptor)
+    return freshKind(fileno, family as number, type as number, proto as number);
+  return adoptDescriptor(fileno, family, type, proto);
+}
+
 /** Makes a socket: socket(2). What is not given is TCP's, as in Python. */
-export function createDescriptor(family?: number, type?: number, proto?: number): SocketKind {
+function createDescriptor(family?: number, type?: number, proto?: number): SocketKind {
   if (family === undefined && proto !== undefined) {
     throw invalidArgType(
       'family',
@@ -39,26 +52,44 @@ export function createDescriptor(family?: number, type?: number, proto?: number)
   checkConstant(kind.proto, 'proto');
   const fd = native.socket(kind.family, kind.type, kind.proto);
   if (fd < 0) throw refused(fd, 'socket', kind.family);
-  return { ...withoutFlags(kind), fd, nonblocking: (kind.type & (SOCK_NONBLOCK ?? 0)) !== 0 };
+  const nonblocking = asksNonblocking(kind.type);
+  return { ...withoutFlags(kind), fd, nonblocking, mode: nonblocking };
 }
 
-/** Takes over a descriptor; what is not given is asked of the kernel. */
-export function adoptDescriptor(fd: number, family?: number, type?: number, proto?: number): SocketKind {
+/** Takes over a descriptor; what is not given is asked of the kernel. @throws SocketError EBADF, ENOTSOCK */
+function adoptDescriptor(fd: number, family?: number, type?: number, proto?: number): SocketKind {
   checkInteger(fd, 'fileno', 0);
+  const actual = familyOf(fd);
   const kind = {
-    family: family ?? familyOf(fd),
+    family: family ?? actual,
     type: type ?? getInteger(fd, SOL_SOCKET, SO_TYPE),
     proto: proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL)),
   };
   native.adopt(fd);
-  return { ...withoutFlags(kind), fd, nonblocking: (kind.type & (SOCK_NONBLOCK ?? 0)) !== 0 };
+  return { ...withoutFlags(kind), fd, nonblocking: asksNonblocking(kind.type), mode: undefined };
+}
+
+/** A descriptor that a call of ours has just made: nothing about it needs to be asked. */
+export class FreshDescriptor {
+  /** @param mode whether O_NONBLOCK is set, if that is known */
+  constructor(
+    readonly fd: number,
+    readonly mode?: boolean,
+  ) {}
+}
+
+/** The kind of socket that a fresh descriptor is known to be. */
+function freshKind({ fd, mode }: FreshDescriptor, family: number, type: number, proto: number): SocketKind {
+  return { ...withoutFlags({ family, type, proto }), fd, nonblocking: asksNonblocking(type), mode };
+}
+
+function asksNonblocking(type: number): boolean {
+  return (type & (SOCK_NONBLOCK ?? 0)) !== 0;
 }
 
 /** The kernel refused to make a socket: says which module or right is missing. */
 export function refused(errno: number, syscall: string, family: number): SocketError {
-  const [code] = describeErrno(errno);
-  const advice = familyDefinition(family)?.advice?.(code) ?? commonAdvice(code);
-  return new SocketError(errno, syscall, { address: familyName(family) }, advice);
+  return SocketError.of(errno, syscall, { address: familyName(family) }, family);
 }
 
 function withoutFlags<K extends { type: number }>(kind: K): K {

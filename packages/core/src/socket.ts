@@ -6,21 +6,27 @@ import { DataSocket } from './data-socket.js';
 import { getdefaulttimeout } from './default-timeout.js';
 import { SocketError } from './errors/socket-error.js';
 import { unavailable } from './errors/unavailable.js';
+import type { BinaryFile } from './file/binary-file.js';
+import type { BinaryMode, TextMode } from './file/file-mode.js';
+import type { BinaryFileOptions, TextFileOptions } from './file/file-options.js';
+import { makefile } from './file/makefile.js';
+import type { TextFile } from './file/text-file.js';
 import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from './file-source.js';
 import { native } from './native.js';
-import { type Operation, READABLE, type Readiness, WRITABLE } from './operation.js';
+import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from './operation.js';
 import { Accept } from './operations/accept.js';
 import { Connect } from './operations/connect.js';
 import { Ready } from './operations/ready.js';
 import { SendFile } from './operations/send-file.js';
 import type { SocketBase } from './socket-base.js';
+import { FreshDescriptor } from './socket-kind.js';
 import { run, runSync, type Timeout } from './wait.js';
 import { signalOf, type WaitOptions } from './wait-options.js';
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
   socket: Socket<A>;
-  address: A | RawAddress | null;
+  address: A;
 }
 
 /** How to wait for readiness. */
@@ -113,7 +119,7 @@ export class Socket<A = unknown> extends DataSocket<A> {
         if (sent !== undefined) return sent;
       }
       let total = 0;
-      for await (const piece of pieces(source.fd, offset, count ?? Number.POSITIVE_INFINITY)) {
+      for await (const piece of pieces(source, offset, count ?? Number.POSITIVE_INFINITY)) {
         await this.sendall(piece, options);
         total += piece.length;
       }
@@ -136,7 +142,7 @@ export class Socket<A = unknown> extends DataSocket<A> {
         }
       }
       let total = 0;
-      for (const piece of piecesSync(source.fd, offset, count ?? Number.POSITIVE_INFINITY)) {
+      for (const piece of piecesSync(source, offset, count ?? Number.POSITIVE_INFINITY)) {
         this.sendallSync(piece, options);
         total += piece.length;
       }
@@ -164,11 +170,36 @@ export class Socket<A = unknown> extends DataSocket<A> {
     this.#readySync(WRITABLE, options);
   }
 
+  /**
+   * Makes a file object of the socket, which must be in blocking mode or have a timeout. It holds the descriptor until
+   * it too is closed, whatever becomes of this object; what it has in its buffer is gone for `recv`.
+   *
+   * @param mode `'r'` (when left out) and `'w'` for text, with `'b'` for bytes, or a combination
+   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer
+   */
+  makefile(mode?: TextMode, options?: TextFileOptions): TextFile;
+  makefile(mode: BinaryMode, options?: BinaryFileOptions): BinaryFile;
+  makefile(mode?: string, options?: TextFileOptions): TextFile | BinaryFile;
+  makefile(mode = 'r', options: TextFileOptions = {}): TextFile | BinaryFile {
+    return makefile(this.descriptor, this, mode, options);
+  }
+
+  /** Waits until there is urgent (out-of-band) data. */
+  urgent(options: ReadinessOptions = {}): Promise<void> {
+    return this.#ready(PRIORITIZED, options);
+  }
+
+  urgentSync(options: ReadinessOptions = {}): void {
+    this.#readySync(PRIORITIZED, options);
+  }
+
   /** Another socket object for the same socket: dup(2). It has the same timeout and is not inheritable. */
   dup(): Socket<A> {
     const fd = native.dup(this.descriptor.open('dup'));
     if (fd < 0) throw SocketError.of(fd, 'dup');
-    return sibling(this, fd, this.timeout);
+    const copy = sibling(this, new FreshDescriptor(fd), this.timeout);
+    this.descriptor.shareMode(copy.descriptor);
+    return copy;
   }
 
   /** Windows only: WSAIoctl. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
@@ -209,13 +240,13 @@ export class Socket<A = unknown> extends DataSocket<A> {
     const encoded = this.addresses.encode(address);
     if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
     const result = native.bind(fd, encoded);
-    if (result < 0) throw SocketError.of(result, 'bind', this.addresses.place(address));
+    if (result < 0) throw SocketError.of(result, 'bind', this.addresses.place(address), this.family);
   }
 
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, (fd) => {
       const address = this.addresses.decodeReported() as Accepted<A>['address'];
-      return { socket: sibling(this, fd, getdefaulttimeout()), address };
+      return { socket: sibling(this, new FreshDescriptor(fd, false), getdefaulttimeout()), address };
     });
   }
 
@@ -227,7 +258,11 @@ export class Socket<A = unknown> extends DataSocket<A> {
 }
 
 /** A socket of the same kind. */
-function sibling<A>({ family, type, proto }: SocketBase<A>, fd: number, timeout: Timeout): Socket<A> {
+function sibling<A>(
+  { family, type, proto }: SocketBase<A>,
+  fd: FreshDescriptor,
+  timeout: Timeout,
+): Socket<A> {
   const socket = new Socket<A>(family, type, proto, fd);
   socket.settimeout(timeout);
   return socket;

@@ -4,7 +4,7 @@ import { SOCK_STREAM } from './constants/socket-types.js';
 import type { AddressFamily } from './family.js';
 import { native } from './native.js';
 import { Socket } from './socket.js';
-import { refused } from './socket-kind.js';
+import { FreshDescriptor, refused } from './socket-kind.js';
 
 /**
  * Makes two sockets that are connected to each other: socketpair(2).
@@ -24,5 +24,8 @@ export function socketpair<A = unknown>(
   const result = native.socketpair(family, type, proto, pair);
   if (result < 0) throw refused(result, 'socketpair', family);
   const [first, second] = pair as unknown as [number, number];
-  return [new Socket<A>(family, type, proto, first), new Socket<A>(family, type, proto, second)];
+  return [
+    new Socket<A>(family, type, proto, new FreshDescriptor(first)),
+    new Socket<A>(family, type, proto, new FreshDescriptor(second)),
+  ];
 }

@@ -1,7 +1,9 @@
+import { addAbortListener, removeAbortListener } from './abort.js';
 import { Deadline } from './deadline.js';
 import type { Descriptor } from './descriptor.js';
 import { TimeoutError } from './errors/timeout-error.js';
-import { AGAIN, NO_WAIT, type Operation } from './operation.js';
+import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
+import { sleep } from './sleep.js';
 
 /** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
 const MOST_IMMEDIATE = 32;
@@ -48,22 +50,23 @@ export class WaitQueue {
     });
   }
 
-  /** Serves the waiters in turn until one must wait on. @returns how many were served */
-  serve(): number {
-    let served = 0;
+  /** Serves the waiters in turn until one must wait on. @returns whether anybody got ahead */
+  serve(): boolean {
+    let progress = false;
     this.exhausted = false;
     this.#immediate = 0;
     this.#clearPause();
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
       const result = first.attempt(NO_WAIT);
       if (result !== undefined) {
+        if (result === MORE) progress = true;
         this.#await(first.operation, result);
         break;
       }
       this.#remove(first);
-      served++;
+      progress = true;
     }
-    return served;
+    return progress;
   }
 
   /**
@@ -73,8 +76,10 @@ export class WaitQueue {
    */
   serveBlocking(deadline: Deadline): boolean {
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
-      if (first.attempt(deadline.wait) === undefined) this.#remove(first);
+      const result = first.attempt(deadline.wait);
+      if (result === undefined) this.#remove(first);
       else if (deadline.passed) return false;
+      else sleep(Math.min(first.operation.pause(result), deadline.left));
     }
     return true;
   }
@@ -139,7 +144,7 @@ class Waiter<T> {
 
   begin(timeout: number | null, giveUp: (reason: unknown) => void): void {
     this.#giveUp = giveUp;
-    this.signal?.addEventListener('abort', this.#aborted);
+    if (this.signal) addAbortListener(this.signal, this.#aborted);
     if (timeout === null) return;
     this.#deadline = new Deadline(timeout);
     this.#limit(this.#deadline, timeout);
@@ -150,7 +155,7 @@ class Waiter<T> {
     try {
       const result = this.operation.attempt(wait);
       if (result < 0 && this.operation.blocked(result)) {
-        if (this.operation.advanced()) this.#deadline?.restart();
+        if (result === MORE && this.operation.renewsTimeout) this.#deadline?.restart();
         return result;
       }
       if (result < 0) this.fail(this.operation.failure(result));
@@ -179,7 +184,7 @@ class Waiter<T> {
 
   #end(): void {
     clearTimeout(this.#timer);
-    this.signal?.removeEventListener('abort', this.#aborted);
+    if (this.signal) removeAbortListener(this.signal, this.#aborted);
   }
 
   readonly #aborted = (): void => this.#giveUp?.(this.signal?.reason);

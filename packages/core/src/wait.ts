@@ -1,6 +1,7 @@
 import { Deadline } from './deadline.js';
 import { TimeoutError } from './errors/timeout-error.js';
-import { AGAIN, type Operation } from './operation.js';
+import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
+import { sleep } from './sleep.js';
 
 /** Milliseconds, `null` to wait for ever, 0 to fail at once. */
 export type Timeout = number | null;
@@ -10,9 +11,10 @@ export function run<T>(operation: Operation<T>, timeout: Timeout, signal?: Abort
   try {
     signal?.throwIfAborted();
     const queue = operation.descriptor.queue(operation);
+    if (timeout === 0) return Promise.resolve(runAtOnce(operation));
     const result = queue.tryNow(operation);
     if (result >= 0) return Promise.resolve(operation.complete(result));
-    if (timeout === 0 || !operation.blocked(result)) throw operation.failure(result);
+    if (!operation.blocked(result)) throw operation.failure(result);
     return queue.add(operation, result, timeout, signal);
   } catch (error) {
     return Promise.reject(error);
@@ -22,25 +24,26 @@ export function run<T>(operation: Operation<T>, timeout: Timeout, signal?: Abort
 /** Runs an operation on this thread. */
 export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: AbortSignal): T {
   signal?.throwIfAborted();
+  const queue = operation.descriptor.queue(operation);
+  if (timeout === 0) return runAtOnce(operation);
   const deadline = new Deadline(timeout);
-  let result = operation.descriptor.queue(operation).serveBlocking(deadline)
-    ? operation.attempt(deadline.wait)
-    : AGAIN;
+  let result = queue.serveBlocking(deadline) ? operation.attempt(deadline.wait) : AGAIN;
   while (result < 0) {
-    if (!operation.blocked(result)) throw operation.failure(result);
-    if (operation.advanced()) deadline.restart();
-    else if (deadline.passed)
-      throw timeout === 0
-        ? operation.failure(result)
-        : new TimeoutError(operation.syscall, timeout as number);
+    // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
+    if (!operation.blocked(result) || (timeout === null && result === AGAIN)) throw operation.failure(result);
+    if (result === MORE && operation.renewsTimeout) deadline.restart();
+    else if (deadline.passed) throw new TimeoutError(operation.syscall, timeout as number);
     sleep(Math.min(operation.pause(result), deadline.left));
     result = operation.attempt(deadline.wait);
   }
   return operation.complete(result);
 }
 
-const never = new Int32Array(new SharedArrayBuffer(4));
-
-function sleep(milliseconds: number): void {
-  if (milliseconds > 0) Atomics.wait(never, 0, 0, milliseconds);
+/** Non-blocking mode: what would wait fails, and so does what would overtake others that wait. */
+function runAtOnce<T>(operation: Operation<T>): T {
+  const overtakes = !operation.descriptor.queue(operation).empty;
+  let result = overtakes ? AGAIN : MORE;
+  while (result === MORE) result = operation.attempt(NO_WAIT);
+  if (result < 0) throw operation.failure(result);
+  return operation.complete(result);
 }

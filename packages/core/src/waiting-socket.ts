@@ -1,3 +1,4 @@
+import { addAbortListener, removeAbortListener } from './abort.js';
 import { MSG_DONTWAIT, MSG_ERRQUEUE } from './constants/message-flags.js';
 import { errnoOf, SocketError } from './errors/socket-error.js';
 import type { Operation } from './operation.js';
@@ -10,7 +11,9 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
   /** @internal Makes and runs an operation; all that goes wrong rejects. */
   protected perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
     try {
-      return run(make(), this.#timeoutOf(options), signalOf(options));
+      const operation = make();
+      operation.owner = this;
+      return run(operation, this.#timeoutOf(options), signalOf(options));
     } catch (error) {
       return Promise.reject(error);
     }
@@ -18,6 +21,7 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
 
   /** @internal */
   protected performSync<T>(operation: Operation<T>, options: WaitOptions): T {
+    operation.owner = this;
     return runSync(operation, this.#timeoutOf(options), signalOf(options));
   }
 
@@ -57,7 +61,7 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    addAbortListener(signal, abort);
+    promise.then(resolve, reject).finally(() => removeAbortListener(signal, abort));
   });
 }

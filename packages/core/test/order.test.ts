@@ -1,7 +1,7 @@
-import { SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
+import { SOCK_DGRAM, SOCK_STREAM, sockaddr } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { kept, open, pair } from './support/kept.js';
-import { AF_INET, addressOf, bound } from './support/loopback.js';
+import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
 
 describe('first come, first served', () => {
   test('receives', async () => {
@@ -114,6 +114,23 @@ describe('a blocking call after promises that wait', () => {
     expect(() => socket.recvSync(1)).toThrow(expect.objectContaining({ name: 'TimeoutError' }));
     peer.sendSync('x');
     expect((await waiting).toString()).toBe('x');
+  });
+
+  test('costs no processor time while it waits for them', async () => {
+    // A Unix socket whose listener is full is never told when there is room: the connect must ask again and again.
+    const listener = open(AF_UNIX, SOCK_STREAM);
+    listener.bindSync({ family: AF_UNIX, data: sockaddr(AF_UNIX, 2) });
+    listener.listen(0);
+    open(AF_UNIX, SOCK_STREAM).connectSync(addressOf(listener));
+    const socket = open(AF_UNIX, SOCK_STREAM);
+    const connecting = expect(socket.connect(addressOf(listener))).rejects.toMatchObject({ code: 'ECANCELED' });
+    socket.settimeout(300);
+    const before = process.cpuUsage();
+    expect(() => socket.sendSync('x')).toThrow(expect.objectContaining({ name: 'TimeoutError' }));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(150);
+    socket.close();
+    await connecting;
   });
 
   test('of the other direction does not care', async () => {

@@ -23,7 +23,7 @@ describe.each([
   ['for ever', null],
   ['for a time', 15_000],
 ])('a blocking call %s outlives signals', (_, timeout) => {
-  test.each(['recv', 'recvfrom', 'sendall'])('%s', async (call) => {
+  test.each(['recv', 'recv that fails with EINTR', 'recvfrom', 'sendall'])('%s', async (call) => {
     const { socket, program } = await blocked(call, timeout);
     for (const signal of SIGNALS) {
       program.signal(signal);

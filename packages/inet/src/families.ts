@@ -1,4 +1,5 @@
 import { constant, registerFamily } from '@sock/core';
+import { inetAdvice } from './advice.js';
 import { inet6Resolver, inetResolver } from './host-resolver.js';
 import { inetCodec } from './inet-codec.js';
 import { inet6Codec } from './inet6-codec.js';
@@ -9,6 +10,7 @@ export const AF_INET = /* @__PURE__ */ registerFamily({
   value: /* @__PURE__ */ constant('AF_INET'),
   codec: inetCodec,
   resolver: inetResolver,
+  advice: inetAdvice,
 });
 
 /** The Internet's address family, version 6: ipv6(7). Its addresses are {@link Inet6Address}. */
@@ -17,12 +19,18 @@ export const AF_INET6 = /* @__PURE__ */ registerFamily({
   value: /* @__PURE__ */ constant('AF_INET6'),
   codec: inet6Codec,
   resolver: inet6Resolver,
+  advice: (code, syscall) =>
+    code === 'EAFNOSUPPORT'
+      ? 'the kernel has no IPv6, or was started with ipv6.disable=1'
+      : inetAdvice(code, syscall),
 });
 
 /** No family in particular: {@link getaddrinfo} answers with addresses of any. */
 export const AF_UNSPEC = /* @__PURE__ */ constant('AF_UNSPEC');
 
-/** Other names of the same families. */
+/** The same as {@link AF_INET}. */
 export const PF_INET = AF_INET;
+/** The same as {@link AF_INET6}. */
 export const PF_INET6 = AF_INET6;
+/** The same as {@link AF_UNSPEC}. */
 export const PF_UNSPEC = AF_UNSPEC;

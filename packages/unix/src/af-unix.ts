@@ -3,6 +3,14 @@ import { sunPath } from './sun-path.js';
 import type { UnixAddress } from './unix-address.js';
 import { unixCodec } from './unix-codec.js';
 
+const advices: Readonly<Record<string, string>> = {
+  'EADDRINUSE bind': 'there is a file of this name; remove it if no program listens there any more',
+  EACCES: 'the rights of the socket’s file or of a folder above it forbid this',
+  ECONNREFUSED: 'no program has a socket of this name open; a file may be left over from one that had',
+  ENOENT: 'there is no file of this name, or no folder for it',
+  EPROTOTYPE: 'the socket of this name has another type (SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET)',
+};
+
 /**
  * The family of sockets between processes of one machine; importing it makes the family's addresses known.
  *
@@ -13,6 +21,7 @@ export const AF_UNIX = /* @__PURE__ */ registerFamily<UnixAddress>({
   name: 'AF_UNIX',
   value: /* @__PURE__ */ constant('AF_UNIX'),
   codec: /* @__PURE__ */ unixCodec(/* @__PURE__ */ sunPath()),
+  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
 });
 
 /** {@link AF_UNIX} as a protocol family: the same number under socket(2)'s older name. */

@@ -3,15 +3,13 @@ import { AF_UNIX } from './af-unix.js';
 import type { UnixAddress } from './unix-address.js';
 
 /**
- * Two sockets that are connected to each other; both are unnamed.
+ * Two sockets that are connected to each other; both are unnamed. Source: socketpair(2).
  *
- * @param family one that has pairs: {@link AF_UNIX}, or AF_TIPC
- * @param type `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`
- * @param proto 0 in all but exotic families
+ * @param family one that has pairs: {@link AF_UNIX} when left out, or AF_TIPC
+ * @param type `SOCK_STREAM` when left out, `SOCK_DGRAM` or `SOCK_SEQPACKET`
+ * @param proto protocol number, 0 when left out
  * @throws SocketError `EOPNOTSUPP` for a family without pairs, `EMFILE` without free descriptors
  * @example const [parent, child] = socketpair();
- *
- * Source: socketpair(2).
  */
 export function socketpair<A = UnixAddress>(
   family: AddressFamily<A> = AF_UNIX as AddressFamily<A>,

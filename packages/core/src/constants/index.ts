@@ -1,6 +1,7 @@
 export * from './connections.js';
 export * from './control-messages.js';
 export * from './error-queue.js';
+export * from './ioctl-codes.js';
 export * from './message-flags.js';
 export * from './poll-events.js';
 export * from './socket-options.js';

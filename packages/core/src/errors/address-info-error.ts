@@ -1,4 +1,4 @@
-import { brandAsSocketError } from './socket-error.js';
+import { shareAcrossCopies } from './copies.js';
 
 /**
  * A host or service name has no address: getaddrinfo(3), getnameinfo(3). Python's `gaierror`. Also a
@@ -23,4 +23,4 @@ export class AddressInfoError extends Error {
     if (hostname !== undefined) this.hostname = hostname;
   }
 }
-brandAsSocketError(AddressInfoError.prototype);
+shareAcrossCopies(AddressInfoError, 'AddressInfoError', 'SocketError');

@@ -1,4 +1,5 @@
-import { brandAsSocketError, errnoOf } from './socket-error.js';
+import { shareAcrossCopies } from './copies.js';
+import { errnoOf } from './socket-error.js';
 
 /**
  * A closed (or detached) socket was used. A mistake of the program, so a `TypeError`, found before any system
@@ -15,4 +16,4 @@ export class ClosedSocketError extends TypeError {
     this.syscall = syscall;
   }
 }
-brandAsSocketError(ClosedSocketError.prototype);
+shareAcrossCopies(ClosedSocketError, 'ClosedSocketError', 'SocketError');

@@ -1,4 +1,4 @@
-import { brandAsSocketError } from './socket-error.js';
+import { shareAcrossCopies } from './copies.js';
 
 /** A host is not known: gethostbyname(3), gethostbyaddr(3). Python's `herror`. Also a {@link SocketError}. */
 export class HostError extends Error {
@@ -20,4 +20,4 @@ export class HostError extends Error {
     if (hostname !== undefined) this.hostname = hostname;
   }
 }
-brandAsSocketError(HostError.prototype);
+shareAcrossCopies(HostError, 'HostError', 'SocketError');

@@ -1,6 +1,7 @@
 import { getSystemErrorMap } from 'node:util';
 import { native } from '../native.js';
-import { commonAdvice } from './advice.js';
+import { adviceFor } from './advice.js';
+import { shareAcrossCopies } from './copies.js';
 
 /** Where an operation failed: the parts of Node's system errors that name the other side. */
 export interface ErrorPlace {
@@ -10,8 +11,6 @@ export interface ErrorPlace {
 
 /** Further text for a message: what a person can do. */
 export type Advice = string | undefined;
-
-const brand = Symbol.for('@sock/core.SocketError');
 
 /**
  * A system call failed. Node's shape of a system error: `code` (`'ECONNREFUSED'`), `errno` (negative, for
@@ -36,29 +35,16 @@ export class SocketError extends Error {
     if (place.port !== undefined) this.port = place.port;
   }
 
-  /** The error of a call, with the cure that is the same for every family. */
-  static of(errno: number, syscall: string, place?: ErrorPlace): SocketError {
-    return advised(errno, syscall, place);
+  /** The error of a call, with the cure that the socket's family, or all of them, have. */
+  static of(errno: number, syscall: string, place?: ErrorPlace, family?: number): SocketError {
+    return advised(errno, syscall, place, family);
   }
 }
 
-// Holds for the errors of another copy of this module too: ESM beside CommonJS, or two bundles. Subclasses inherit
-// the method, but not its answer.
-Object.defineProperty(SocketError, Symbol.hasInstance, {
-  value(this: unknown, value: unknown): boolean {
-    if (this !== SocketError) return Function.prototype[Symbol.hasInstance].call(this, value);
-    return typeof value === 'object' && value !== null && brand in value;
-  },
-});
+shareAcrossCopies(SocketError, 'SocketError');
 
-/** Makes `instanceof SocketError` hold for the objects of a prototype. */
-export function brandAsSocketError(prototype: object): void {
-  Object.defineProperty(prototype, brand, { value: true });
-}
-brandAsSocketError(SocketError.prototype);
-
-function advised(errno: number, syscall: string, place?: ErrorPlace): SocketError {
-  return new SocketError(errno, syscall, place, commonAdvice(describeErrno(errno)[0]));
+function advised(errno: number, syscall: string, place?: ErrorPlace, family?: number): SocketError {
+  return new SocketError(errno, syscall, place, adviceFor(describeErrno(errno)[0], syscall, family));
 }
 
 function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {
@@ -67,12 +53,14 @@ function message(syscall: string, code: string, text: string, place: ErrorPlace,
   return `${syscall} ${code}${where}: ${text}${advice === undefined ? '' : `; ${advice}`}`;
 }
 
+let known: Map<number, [string, string]> | undefined;
 let namesByErrno: Map<number, string> | undefined;
 
 /** The C name and the text of a negated error number. */
 export function describeErrno(errno: number): [code: string, text: string] {
-  const known = getSystemErrorMap().get(errno);
-  if (known) return known;
+  known ??= getSystemErrorMap();
+  const description = known.get(errno);
+  if (description) return description;
   // libuv names the errors that it meets itself; sockets meet a few more.
   namesByErrno ??= new Map(Object.entries(native.errnos).map(([name, value]) => [-value, name]));
   const name = namesByErrno.get(errno);

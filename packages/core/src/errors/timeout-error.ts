@@ -1,3 +1,4 @@
+import { shareAcrossCopies } from './copies.js';
 import { errnoOf, SocketError } from './socket-error.js';
 
 /** A wait took longer than the socket's timeout. `code` is `'ETIMEDOUT'`. */
@@ -9,3 +10,4 @@ export class TimeoutError extends SocketError {
     super(errnoOf('ETIMEDOUT'), syscall, {}, `this took longer than the socket’s timeout of ${timeout} ms`);
   }
 }
+shareAcrossCopies(TimeoutError, 'TimeoutError', 'SocketError');

@@ -1,7 +1,14 @@
+import { TextDecoder } from 'node:util';
+
+/** What a `TextDecoder` does. */
+export interface Decoder {
+  decode(bytes: Buffer, options: { stream: boolean }): string;
+}
+
 /** How a text is written in bytes. */
 export interface Encoding {
   /** @param fatal whether to throw on bytes that mean nothing, rather than give U+FFFD for them */
-  decoder(fatal: boolean): Pick<TextDecoder, 'decode'>;
+  decoder(fatal: boolean): Decoder;
   /** Characters that it has no bytes for. */
   readonly unencodable: RegExp;
   /** `undefined` for an encoding that can only be read. */
@@ -82,6 +89,6 @@ function undecodable(encoding: string): TypeError {
   });
 }
 
-function toLatin1(bytes: Parameters<TextDecoder['decode']>[0]): string {
-  return (bytes as Buffer).toString('latin1');
+function toLatin1(bytes: Buffer): string {
+  return bytes.toString('latin1');
 }

@@ -1,5 +1,4 @@
-import type { Descriptor } from '../descriptor.js';
-import { AGAIN, ENDLESS_WAIT, NO_WAIT, Operation } from '../operation.js';
+import { AGAIN, MORE, NO_WAIT, Operation } from '../operation.js';
 
 /** Calls in a row after which the event loop gets a turn. */
 const MOST_CALLS = 32;
@@ -9,15 +8,7 @@ const MOST_CALLS = 32;
  * CPython. It may take none, when the buffer has what is wanted.
  */
 export abstract class FileOperation<T> extends Operation<T> {
-  #advanced = false;
-
-  /** @param file stays alive as long as this waits: otherwise it could be collected as garbage, and closed */
-  constructor(
-    descriptor: Descriptor,
-    readonly file: object,
-  ) {
-    super(descriptor);
-  }
+  override readonly renewsTimeout = true;
 
   /** Finishes without a system call, if it can. */
   abstract atOnce(): boolean;
@@ -26,6 +17,7 @@ export abstract class FileOperation<T> extends Operation<T> {
 
   /** One system call. Answers as `call` does. */
   protected abstract step(wait: number): number;
+
   /** Whether the last step says that the next one would have to wait. */
   protected get exhausted(): boolean {
     return false;
@@ -35,18 +27,11 @@ export abstract class FileOperation<T> extends Operation<T> {
     if (this.atOnce()) return 0;
     for (let calls = 0; calls < MOST_CALLS; calls++) {
       const result = this.step(wait);
-      if (result < 0) return result;
+      if (result < 0) return calls > 0 && result === AGAIN ? MORE : result;
       if (this.atOnce()) return 0;
-      this.#advanced = true;
-      // What an attempt may wait was reckoned for one step.
-      if (this.exhausted || (wait !== NO_WAIT && wait !== ENDLESS_WAIT)) break;
+      // Each step has its own time.
+      if (wait !== NO_WAIT || this.exhausted) break;
     }
-    return AGAIN;
-  }
-
-  override advanced(): boolean {
-    const advanced = this.#advanced;
-    this.#advanced = false;
-    return advanced;
+    return MORE;
   }
 }

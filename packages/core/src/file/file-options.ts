@@ -6,7 +6,7 @@ import { type Newline, newlines } from './newline.js';
 import { type EncodingErrors, encodingErrors } from './text-coder.js';
 
 /** CPython's `io.DEFAULT_BUFFER_SIZE`, in bytes. */
-const DEFAULT_SIZE = 8192;
+export const DEFAULT_SIZE = 8192;
 
 /** How a binary file object is made. */
 export interface BinaryFileOptions {
@@ -20,8 +20,8 @@ export interface BinaryFileOptions {
 /** How a text file object is made. */
 export interface TextFileOptions {
   /**
-   * Size of the buffer in bytes; less than 0 for the default of 8192; 1 to send at the end of every line. Text
-   * cannot do without a buffer.
+   * Size of the buffer in bytes, for reading no less than 8192; less than 0 for the default of 8192; 1 to send at the
+   * end of every line. Text cannot do without a buffer.
    */
   readonly buffering?: number | undefined;
   /**

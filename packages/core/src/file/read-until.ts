@@ -28,8 +28,8 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
   #short = false;
   #value: T | undefined;
 
-  constructor(file: object, inlet: Inlet<P>, want: Want<T>) {
-    super(inlet.descriptor, file);
+  constructor(inlet: Inlet<P>, want: Want<T>) {
+    super(inlet.descriptor);
     this.#inlet = inlet;
     this.#want = want;
     this.trustsExhaustion = inlet.stream;

@@ -37,7 +37,8 @@ export class TextBacklog extends Backlog<string> {
   }
 
   override reach(size: number): number {
-    if (this.#pairs === 0 || size >= this.size) return super.reach(size);
+    if (size >= this.size) return this.length;
+    if (this.#pairs === 0) return size;
     let length = 0;
     for (const piece of this.pieces) {
       for (const character of piece) {

@@ -1,5 +1,5 @@
 import { invalidArgValue } from '../errors/arguments.js';
-import type { Encoding } from './encoding.js';
+import type { Decoder, Encoding } from './encoding.js';
 
 /** What to do about text or bytes that an encoding does not have, as in Python's `open()`. */
 export type EncodingErrors = 'strict' | 'ignore' | 'replace';
@@ -12,7 +12,7 @@ const REPLACEMENT = /\ufffd/g;
 export class TextCoder {
   readonly #encoding: Encoding;
   readonly #errors: EncodingErrors;
-  #decoder: ReturnType<Encoding['decoder']>;
+  #decoder: Decoder;
 
   constructor(encoding: Encoding, errors: EncodingErrors) {
     this.#encoding = encoding;
@@ -39,7 +39,7 @@ export class TextCoder {
     return (encode as NonNullable<typeof encode>)(expressible);
   }
 
-  #open(): ReturnType<Encoding['decoder']> {
+  #open(): Decoder {
     return this.#encoding.decoder(this.#errors === 'strict');
   }
 

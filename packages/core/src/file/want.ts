@@ -78,3 +78,14 @@ export function lines<P extends Piece>(backlog: Backlog<P>): Want<P[]> {
     request: () => MUCH,
   };
 }
+
+/** The same, made into something else when it is there. */
+export function mapped<T, R>(want: Want<T>, map: (value: T) => R): Want<R> {
+  return {
+    take: (ended) => {
+      const value = want.take(ended);
+      return value === undefined ? undefined : map(value);
+    },
+    request: (readAhead) => want.request(readAhead),
+  };
+}

@@ -22,8 +22,8 @@ export class Write<T> extends FileOperation<T> {
   readonly #writing: Writing<T>;
   #taken = 0;
 
-  constructor(file: object, descriptor: Descriptor, outbox: Outbox, writing: Writing<T>) {
-    super(descriptor, file);
+  constructor(descriptor: Descriptor, outbox: Outbox, writing: Writing<T>) {
+    super(descriptor);
     this.#outbox = outbox;
     this.#writing = writing;
   }

@@ -1,7 +1,7 @@
-import { POLLIN, POLLOUT } from '../constants/poll-events.js';
+import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
 import type { Descriptor } from '../descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, READABLE, type Readiness } from '../operation.js';
+import { AGAIN, Operation, READABLE, type Readiness, WRITABLE } from '../operation.js';
 
 const one = new Int32Array(1);
 const events = new Int16Array(1);
@@ -20,10 +20,15 @@ export class Ready extends Operation<void> {
 
   protected call(wait: number): number {
     one[0] = this.descriptor.fd;
-    events[0] = this.readiness === READABLE ? POLLIN : POLLOUT;
+    events[0] = eventsOf(this.readiness);
     const ready = native.poll(one, events, returned, wait);
     return ready === 0 ? AGAIN : ready;
   }
 
   complete(): void {}
+}
+
+function eventsOf(readiness: Readiness): number {
+  if (readiness === READABLE) return POLLIN;
+  return readiness === WRITABLE ? POLLOUT : POLLPRI;
 }

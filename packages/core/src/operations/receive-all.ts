@@ -1,6 +1,6 @@
 import type { Descriptor } from '../descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, READABLE } from '../operation.js';
+import { AGAIN, MORE, Operation, READABLE } from '../operation.js';
 
 /**
  * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.
@@ -24,9 +24,10 @@ export class ReceiveAll<T> extends Operation<T> {
     const { memory } = this;
     const left = memory.length - this.#received;
     const result = native.recv(this.descriptor.fd, memory, this.#received, left, this.flags, wait);
-    if (result <= 0) return result;
+    // What came before an error is not lost to it.
+    if (result < 0) return result === AGAIN || this.#received === 0 ? result : 0;
     this.#received += result;
-    return result < left ? AGAIN : result;
+    return result > 0 && result < left ? MORE : result;
   }
 
   complete(): T {

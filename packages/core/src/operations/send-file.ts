@@ -1,6 +1,6 @@
 import type { Descriptor } from '../descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../operation.js';
+import { MORE, Operation, WRITABLE } from '../operation.js';
 
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
@@ -26,7 +26,7 @@ export class SendFile extends Operation<number> {
     const result = native.sendfile(this.descriptor.fd, this.file, this.offset + this.#sent, length, wait);
     if (result <= 0) return result;
     this.#sent += result;
-    return this.#sent < this.count ? AGAIN : result;
+    return this.#sent < this.count ? MORE : result;
   }
 
   /** Lets pass what says that sendfile(2) cannot read this file, so that it can be sent otherwise. */

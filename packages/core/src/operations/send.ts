@@ -1,7 +1,7 @@
 import type { Descriptor } from '../descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../operation.js';
+import { MORE, Operation, WRITABLE } from '../operation.js';
 
 /** send(2). */
 export class Send extends Operation<number> {
@@ -51,7 +51,7 @@ export class SendAll extends Operation<void> {
     );
     if (result < 0) return result;
     this.#sent += result;
-    return this.#sent < data.length ? AGAIN : result;
+    return this.#sent < data.length ? MORE : result;
   }
 
   complete(): void {}

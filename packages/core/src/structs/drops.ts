@@ -7,5 +7,5 @@ import { littleEndian, viewStruct } from './memory.js';
  * Source: socket(7); a `__u32` of the kernel's `sock_recv_drops`.
  */
 export function decodeDrops(data: Uint8Array): number {
-  return viewStruct(data, 4).getUint32(0, littleEndian);
+  return viewStruct('__u32', 4, data).getUint32(0, littleEndian);
 }

@@ -25,7 +25,7 @@ export function encodeLinger(value: Linger): Buffer {
   if (typeof onoff !== 'boolean') throw invalidArgType('value.onoff', 'a boolean', onoff);
   const short = SIZE === 4;
   checkInteger(linger, 'value.linger', 0, short ? 0xffff : 0x7fffffff);
-  const { bytes, view } = newStruct(SIZE);
+  const { bytes, view } = newStruct('struct linger', SIZE);
   if (short) {
     view.setUint16(0, Number(onoff), littleEndian);
     view.setUint16(2, linger, littleEndian);
@@ -42,7 +42,7 @@ export function encodeLinger(value: Linger): Buffer {
  * @example decodeLinger(socket.getsockopt(SOL_SOCKET, SO_LINGER, 8));
  */
 export function decodeLinger(data: Uint8Array): Linger {
-  const view = viewStruct(data, SIZE);
+  const view = viewStruct('struct linger', SIZE, data);
   const short = SIZE === 4;
   const onoff = short ? view.getUint16(0, littleEndian) : view.getInt32(0, littleEndian);
   const linger = short ? view.getUint16(2, littleEndian) : view.getInt32(4, littleEndian);

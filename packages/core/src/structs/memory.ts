@@ -1,12 +1,20 @@
 import { endianness } from 'node:os';
 import { isUint8Array } from 'node:util/types';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
+import { unavailable } from '../errors/unavailable.js';
 
 /** Whether this machine stores the low byte of a number first: for DataView, whose methods ask. */
 export const littleEndian = /* @__PURE__ */ endianness() === 'LE';
 
-/** A zeroed C structure to fill. */
-export function newStruct(size: number): { bytes: Buffer; view: DataView } {
+/**
+ * A zeroed C structure to fill.
+ *
+ * @param name for messages: `'struct linger'`
+ * @param size in bytes; `undefined` where the platform has no such structure
+ * @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM
+ */
+export function newStruct(name: string, size: number | undefined): { bytes: Buffer; view: DataView } {
+  checkPresent(name, size);
   const bytes = Buffer.alloc(size);
   return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, size) };
 }
@@ -14,20 +22,24 @@ export function newStruct(size: number): { bytes: Buffer; view: DataView } {
 /**
  * A view on a C structure that was received.
  *
- * @param least how many bytes it must have
- * @throws TypeError for what are no bytes, RangeError for too few
+ * @param name for messages: `'struct linger'`
+ * @param size how many bytes it must have at least; `undefined` where the platform has no such structure
+ * @throws TypeError for what are no bytes, RangeError for too few, Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM
  */
-export function viewStruct(data: Uint8Array, least: number, name = 'data'): DataView {
-  if (!isUint8Array(data)) throw invalidArgType(name, 'a Buffer or an instance of Uint8Array', data);
-  if (data.length < least) throw outOfRange(`${name}.length`, `>= ${least}`, data.length);
+export function viewStruct(name: string, size: number | undefined, data: Uint8Array): DataView {
+  checkPresent(name, size);
+  if (!isUint8Array(data)) throw invalidArgType('data', 'a Buffer or an instance of Uint8Array', data);
+  if (data.length < size) throw outOfRange('data.length', `>= ${size}, the size of a ${name}`, data.length);
   return new DataView(data.buffer, data.byteOffset, data.length);
+}
+
+function checkPresent(name: string, size: number | undefined): asserts size is number {
+  if (size === undefined) throw unavailable(name, 'a system that has it');
 }
 
 /** A signed integer of four or eight bytes, as `long` and `time_t` are. */
 export function readLong(view: DataView, offset: number, size: number): bigint {
-  return size === 8
-    ? view.getBigInt64(offset, littleEndian)
-    : BigInt(view.getInt32(offset, littleEndian));
+  return size === 8 ? view.getBigInt64(offset, littleEndian) : BigInt(view.getInt32(offset, littleEndian));
 }
 
 /** The opposite of {@link readLong}. */

@@ -1,3 +1,4 @@
+import type { RawAddress } from '../address-codec.js';
 import { AddressSpace } from '../address-space.js';
 import { describeErrno } from '../errors/socket-error.js';
 import { sockaddrFamily } from '../sockaddr.js';
@@ -13,7 +14,7 @@ const DATA = 12;
 const LENGTH = 16;
 
 /** An entry of a socket's error queue, read with `MSG_ERRQUEUE`. */
-export interface SockExtendedErr {
+export interface SockExtendedErr<A = unknown> {
   /** Negative, for `util.getSystemErrorName`; 0 for entries that report no error. */
   readonly errno: number;
   /** The error's C name, `'ECONNREFUSED'`; `''` without an error. */
@@ -29,7 +30,7 @@ export interface SockExtendedErr {
   /** `ee_data`: the number of a send for `SO_EE_ORIGIN_TIMESTAMPING` and `SO_EE_ORIGIN_ZEROCOPY`. */
   readonly data: number;
   /** Who reported it, an address of the socket's family; `null` where this machine did. */
-  readonly offender: unknown;
+  readonly offender: A | RawAddress | null;
 }
 
 /**
@@ -38,8 +39,8 @@ export interface SockExtendedErr {
  *
  * Source: ip(7), <linux/errqueue.h> (`struct sock_extended_err`, followed by the offender's address).
  */
-export function decodeSockExtendedErr(data: Uint8Array): SockExtendedErr {
-  const view = viewStruct(data, LENGTH);
+export function decodeSockExtendedErr<A = unknown>(data: Uint8Array): SockExtendedErr<A> {
+  const view = viewStruct('struct sock_extended_err', LENGTH, data);
   const errno = view.getUint32(ERRNO, littleEndian);
   return {
     errno: -errno || 0,
@@ -49,7 +50,7 @@ export function decodeSockExtendedErr(data: Uint8Array): SockExtendedErr {
     typeCode: view.getUint8(CODE),
     info: view.getUint32(INFO, littleEndian),
     data: view.getUint32(DATA, littleEndian),
-    offender: decodeOffender(data.subarray(LENGTH)),
+    offender: decodeOffender(data.subarray(LENGTH)) as A | RawAddress | null,
   };
 }
 

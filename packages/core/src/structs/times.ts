@@ -7,16 +7,14 @@ const TIMEVAL = /* @__PURE__ */ constant('TIMEVAL_SIZE');
 const TIMEVAL_SEC_SIZE = /* @__PURE__ */ constant('TIMEVAL_SEC_SIZE');
 const USEC = /* @__PURE__ */ constant('TIMEVAL_USEC_OFFSET');
 const USEC_SIZE = /* @__PURE__ */ constant('TIMEVAL_USEC_SIZE');
-const TIMESPEC = /* @__PURE__ */ constant('TIMESPEC_SIZE');
+/** Bytes of a `struct timespec`. */
+export const TIMESPEC_SIZE = /* @__PURE__ */ constant('TIMESPEC_SIZE');
 const TIMESPEC_SEC_SIZE = /* @__PURE__ */ constant('TIMESPEC_SEC_SIZE');
 const NSEC = /* @__PURE__ */ constant('TIMESPEC_NSEC_OFFSET');
 const NSEC_SIZE = /* @__PURE__ */ constant('TIMESPEC_NSEC_SIZE');
 
 /** Seconds that fit where `time_t` has 32 bits, in milliseconds. */
 const LONGEST = 0x7fffffff * 1000;
-
-/** Bytes of a `struct timespec`. */
-export const TIMESPEC_SIZE = TIMESPEC;
 
 /**
  * A time span in the form that `SO_RCVTIMEO` and `SO_SNDTIMEO` take: `struct timeval` of <sys/time.h>.
@@ -30,7 +28,7 @@ export function encodeTimeval(milliseconds: number): Buffer {
   if (!(milliseconds >= 0 && milliseconds <= LONGEST))
     throw outOfRange('milliseconds', `>= 0 and <= ${LONGEST}`, milliseconds);
   const microseconds = Math.round(milliseconds * 1000);
-  const { bytes, view } = newStruct(TIMEVAL);
+  const { bytes, view } = newStruct('struct timeval', TIMEVAL);
   writeLong(view, 0, TIMEVAL_SEC_SIZE, Math.floor(microseconds / 1e6));
   writeLong(view, USEC, USEC_SIZE, microseconds % 1e6);
   return bytes;
@@ -43,12 +41,12 @@ export function decodeTimeval(data: Uint8Array): number {
 
 /** `struct timeval` as microseconds. */
 export function timevalMicroseconds(data: Uint8Array): bigint {
-  const view = viewStruct(data, TIMEVAL);
+  const view = viewStruct('struct timeval', TIMEVAL, data);
   return readLong(view, 0, TIMEVAL_SEC_SIZE) * 1_000_000n + readLong(view, USEC, USEC_SIZE);
 }
 
 /** `struct timespec` of <time.h> as nanoseconds. */
 export function decodeTimespec(data: Uint8Array): bigint {
-  const view = viewStruct(data, TIMESPEC);
+  const view = viewStruct('struct timespec', TIMESPEC_SIZE, data);
   return readLong(view, 0, TIMESPEC_SEC_SIZE) * 1_000_000_000n + readLong(view, NSEC, NSEC_SIZE);
 }

@@ -6,9 +6,9 @@ import { decodeTimespec, TIMESPEC_SIZE, timevalMicroseconds } from './times.js';
 
 /** When a packet came or went. */
 export interface Timestamp {
-  /** By the kernel's clock: nanoseconds since 1970, as `process.hrtime.bigint()` has no epoch but `Date.now()` has. */
+  /** By the kernel's clock, the one of `Date.now()`: nanoseconds since 1970. */
   readonly software: bigint | undefined;
-  /** By the clock of the network device: nanoseconds, since whenever that clock counts. */
+  /** By the clock of the network device: nanoseconds since an instant of its own. */
   readonly hardware: bigint | undefined;
 }
 
@@ -36,7 +36,7 @@ export function decodeTimestamp({ level, type, data }: Ancillary): Timestamp | u
 
 /** Three times, zero where there is none: software, one that is no longer used, raw hardware. */
 function decodeTimestamping(data: Uint8Array): Timestamp {
-  viewStruct(data, 3 * TIMESPEC_SIZE);
+  viewStruct('struct scm_timestamping', 3 * TIMESPEC_SIZE, data);
   return {
     software: decodeTimespec(data) || undefined,
     hardware: decodeTimespec(data.subarray(2 * TIMESPEC_SIZE)) || undefined,

@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -26,6 +27,16 @@ export class Peer {
   /** What it wrote to its standard error. */
   get complaint(): string {
     return this.#complaint;
+  }
+
+  /** Waits until its standard error says something, and answers the part that the expression asks for. */
+  async complains(expression: RegExp): Promise<string> {
+    for (;;) {
+      const [, part] = expression.exec(this.#complaint) ?? [];
+      if (part !== undefined) return part;
+      if (!this.running) throw new Error(`the program has ended: ${this.#complaint}`);
+      await sleep(5);
+    }
   }
 
   /** The next line that it prints. */

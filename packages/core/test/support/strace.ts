@@ -51,3 +51,17 @@ export async function networkCalls(file: URL): Promise<{ calls: string[]; refuse
   const calls = await program.callsBetweenMarks();
   return { calls: calls.filter(({ name }) => NETWORK.test(name)).map(({ line }) => line), refused };
 }
+
+/** Of memory and of threads: the language's, not the program's. */
+const RUNTIME = /^(brk|mmap|munmap|mprotect|madvise|mremap|futex|sched_yield|getpid|gettid|restart_syscall)$/;
+
+/** How often each system call was made, apart from those that the language makes when it likes. */
+export function countByName(calls: readonly SystemCall[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { name } of calls) {
+    if (RUNTIME.test(name)) continue;
+    const common = name === 'epoll_pwait' ? 'epoll_wait' : name;
+    counts[common] = (counts[common] ?? 0) + 1;
+  }
+  return counts;
+}

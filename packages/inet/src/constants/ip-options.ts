@@ -53,3 +53,4 @@ export const IP_RECVIF = /* @__PURE__ */ constant('IP_RECVIF');
 export const IP_ROUTER_ALERT = /* @__PURE__ */ constant('IP_ROUTER_ALERT');
 export const IP_SENDSRCADDR = /* @__PURE__ */ constant('IP_SENDSRCADDR');
 export const IP_UNICAST_IF = /* @__PURE__ */ constant('IP_UNICAST_IF');
+export const SO_ORIGINAL_DST = /* @__PURE__ */ constant('SO_ORIGINAL_DST');

@@ -1,0 +1,33 @@
+// ISO 15765-2: <linux/can/isotp.h>.
+
+export const SOL_CAN_ISOTP = 106;
+export const CAN_ISOTP_OPTS = 1;
+export const CAN_ISOTP_RECV_FC = 2;
+export const CAN_ISOTP_TX_STMIN = 3;
+export const CAN_ISOTP_RX_STMIN = 4;
+export const CAN_ISOTP_LL_OPTS = 5;
+export const CAN_ISOTP_LISTEN_MODE = 0x0001;
+export const CAN_ISOTP_EXTEND_ADDR = 0x0002;
+export const CAN_ISOTP_TX_PADDING = 0x0004;
+export const CAN_ISOTP_RX_PADDING = 0x0008;
+export const CAN_ISOTP_CHK_PAD_LEN = 0x0010;
+export const CAN_ISOTP_CHK_PAD_DATA = 0x0020;
+export const CAN_ISOTP_HALF_DUPLEX = 0x0040;
+export const CAN_ISOTP_FORCE_TXSTMIN = 0x0080;
+export const CAN_ISOTP_FORCE_RXSTMIN = 0x0100;
+export const CAN_ISOTP_RX_EXT_ADDR = 0x0200;
+export const CAN_ISOTP_WAIT_TX_DONE = 0x0400;
+export const CAN_ISOTP_SF_BROADCAST = 0x0800;
+export const CAN_ISOTP_CF_BROADCAST = 0x1000;
+export const CAN_ISOTP_DEFAULT_FLAGS = 0;
+export const CAN_ISOTP_DEFAULT_EXT_ADDRESS = 0x00;
+export const CAN_ISOTP_DEFAULT_PAD_CONTENT = 0xcc;
+export const CAN_ISOTP_DEFAULT_FRAME_TXTIME = 50000;
+export const CAN_ISOTP_DEFAULT_RECV_BS = 0;
+export const CAN_ISOTP_DEFAULT_RECV_STMIN = 0x00;
+export const CAN_ISOTP_DEFAULT_RECV_WFTMAX = 0;
+export const CAN_ISOTP_DEFAULT_LL_MTU = 16;
+export const CAN_ISOTP_DEFAULT_LL_TX_DL = 8;
+export const CAN_ISOTP_DEFAULT_LL_TX_FLAGS = 0;
+export const CAN_ISOTP_DYN_FC_PARMS = 0x2000;
+export const CAN_ISOTP_FRAME_TXTIME_ZERO = 0xffffffff;

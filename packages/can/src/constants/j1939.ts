@@ -1,0 +1,35 @@
+// SAE J1939: <linux/can/j1939.h>.
+
+export const J1939_MAX_UNICAST_ADDR = 0xfd;
+export const J1939_IDLE_ADDR = 0xfe;
+export const J1939_NO_ADDR = 0xff;
+export const J1939_NO_NAME = 0;
+export const J1939_PGN_REQUEST = 0x0ea00;
+export const J1939_PGN_ADDRESS_CLAIMED = 0x0ee00;
+export const J1939_PGN_ADDRESS_COMMANDED = 0x0fed8;
+export const J1939_PGN_PDU1_MAX = 0x3ff00;
+export const J1939_PGN_MAX = 0x3ffff;
+export const J1939_NO_PGN = 0x40000;
+export const SOL_CAN_J1939 = 107;
+export const J1939_FILTER_MAX = 512;
+export const SO_J1939_FILTER = 1;
+export const SO_J1939_PROMISC = 2;
+export const SO_J1939_SEND_PRIO = 3;
+export const SO_J1939_ERRQUEUE = 4;
+export const SCM_J1939_DEST_ADDR = 1;
+export const SCM_J1939_DEST_NAME = 2;
+export const SCM_J1939_PRIO = 3;
+export const SCM_J1939_ERRQUEUE = 4;
+export const J1939_NLA_PAD = 0;
+export const J1939_NLA_BYTES_ACKED = 1;
+export const J1939_NLA_TOTAL_SIZE = 2;
+export const J1939_NLA_PGN = 3;
+export const J1939_NLA_SRC_NAME = 4;
+export const J1939_NLA_DEST_NAME = 5;
+export const J1939_NLA_SRC_ADDR = 6;
+export const J1939_NLA_DEST_ADDR = 7;
+export const J1939_EE_INFO_NONE = 0;
+export const J1939_EE_INFO_TX_ABORT = 1;
+export const J1939_EE_INFO_RX_RTS = 2;
+export const J1939_EE_INFO_RX_DPO = 3;
+export const J1939_EE_INFO_RX_ABORT = 4;

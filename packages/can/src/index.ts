@@ -1,0 +1,3 @@
+export { AF_CAN, PF_CAN } from './af-can.js';
+export type { CanAddress, CanInterfaceAddress, IsotpAddress, J1939Address } from './can-address.js';
+export * from './constants/index.js';

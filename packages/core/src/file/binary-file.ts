@@ -1,0 +1,81 @@
+import { checkInteger } from '../arguments.js';
+import { bytesOf, type Data, memoryOf } from '../bytes.js';
+import type { Operation } from '../operation.js';
+import { ByteInbox } from './byte-inbox.js';
+import type { FileGround, FileWaitOptions } from './file-base.js';
+import { DEFAULT_SIZE } from './file-options.js';
+import { Outbox } from './outbox.js';
+import { SocketFile } from './socket-file.js';
+import { glimpse, mapped, some } from './want.js';
+
+/** A socket as a file of bytes: Python's `io.BufferedReader`, `io.BufferedWriter` and `io.BufferedRWPair`. */
+export class BinaryFile extends SocketFile<Buffer, Data> {
+  readonly #size: number;
+
+  /** @internal @param size of the buffer, in bytes */
+  constructor(ground: FileGround, size: number) {
+    super(ground, { inbox: new ByteInbox(), outbox: new Outbox(size), readAhead: size });
+    this.#size = size;
+  }
+
+  /**
+   * Reads what there is, waiting only when there is nothing, with one system call at most.
+   *
+   * @param size bytes at most; the size of the buffer when left out or -1
+   * @throws as read
+   */
+  read1(size?: number, options?: FileWaitOptions): Promise<Buffer> {
+    return this.perform(() => this.#read1(size), options);
+  }
+
+  read1Sync(size?: number, options?: FileWaitOptions): Buffer {
+    return this.performSync(this.#read1(size), options);
+  }
+
+  /** A copy of what the next read will find in the buffer; waits only when that is empty. @throws as read */
+  peek(options?: FileWaitOptions): Promise<Buffer> {
+    return this.perform(() => this.#peek(), options);
+  }
+
+  peekSync(options?: FileWaitOptions): Buffer {
+    return this.performSync(this.#peek(), options);
+  }
+
+  /**
+   * Reads into memory of the caller until that is full or the stream ends.
+   *
+   * @returns how many bytes
+   * @throws as read
+   */
+  readinto(buffer: ArrayBufferView | ArrayBuffer, options?: FileWaitOptions): Promise<number> {
+    return this.perform(() => this.#readinto(buffer), options);
+  }
+
+  readintoSync(buffer: ArrayBufferView | ArrayBuffer, options?: FileWaitOptions): number {
+    return this.performSync(this.#readinto(buffer), options);
+  }
+
+  protected writing(data: Data): Operation<number> {
+    const bytes = bytesOf(data);
+    return this.sending({ data: bytes, flush: false, result: bytes.length });
+  }
+
+  #read1(size = -1): Operation<Buffer> {
+    checkInteger(size, 'size', -1);
+    return this.receiving(some(this.inbox.backlog, size < 0 ? this.#size || DEFAULT_SIZE : size));
+  }
+
+  #peek(): Operation<Buffer> {
+    return this.receiving(mapped(glimpse(this.inbox.backlog), (bytes) => Buffer.from(bytes)));
+  }
+
+  #readinto(buffer: ArrayBufferView | ArrayBuffer): Operation<number> {
+    const memory = memoryOf(buffer);
+    return this.receiving(
+      mapped(this.sized(memory.length), (bytes) => {
+        memory.set(bytes);
+        return bytes.length;
+      }),
+    );
+  }
+}

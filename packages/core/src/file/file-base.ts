@@ -1,0 +1,222 @@
+import { type InspectOptions, inspect } from 'node:util';
+import type { Descriptor } from '../descriptor.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { unwatchForGarbage, watchForGarbage } from '../garbage.js';
+import { type Operation, READABLE } from '../operation.js';
+import { run, runSync, type Timeout } from '../wait.js';
+import { signalOf } from '../wait-options.js';
+import { closedFile, timedOutFile, unsupported } from './errors.js';
+import type { FileMode } from './file-mode.js';
+import { FileOperation } from './file-operation.js';
+
+/** The last argument of a file object's methods that may wait. */
+export interface FileWaitOptions {
+  /** Ends the wait. What has come until then stays in the file object's buffer. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a file object stands on. */
+export interface FileGround {
+  /** A hold of its own. */
+  readonly descriptor: Descriptor;
+  /** Whose timeout counts. */
+  readonly socket: { gettimeout(): Timeout; readonly family: number; readonly type: number };
+  readonly mode: FileMode;
+}
+
+/** A file object's life and mode. */
+export abstract class FileBase {
+  /** @internal */
+  protected readonly descriptor: Descriptor;
+  readonly #socket: FileGround['socket'];
+  readonly #mode: FileMode;
+  /** What waits holds this, so that the file object is not collected as garbage meanwhile. */
+  readonly #owner: { family: number; file: unknown };
+  #closed = false;
+  #closing: Promise<void> = Promise.resolve();
+  #released = false;
+  #timedOut = false;
+
+  /** @internal */
+  constructor({ descriptor, socket, mode }: FileGround) {
+    this.descriptor = descriptor;
+    this.#socket = socket;
+    this.#mode = mode;
+    this.#owner = { family: socket.family, file: this };
+    watchForGarbage(this, descriptor);
+  }
+
+  /** Whether the file object was closed. The socket may still be open. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** A text file's mode as it was given to `makefile`; `'rb'`, `'wb'` or `'rwb'` of a binary one. */
+  get mode(): string {
+    return this.#mode.name;
+  }
+
+  /** The descriptor's number, as in Python; -1 when closed. */
+  get name(): number {
+    return this.#closed ? -1 : this.descriptor.fd;
+  }
+
+  /** The descriptor's number. @throws TypeError `ERR_USE_AFTER_CLOSE` */
+  fileno(): number {
+    this.#checkOpen();
+    return this.descriptor.fd;
+  }
+
+  /** Whether the mode allows to read. @throws TypeError `ERR_USE_AFTER_CLOSE` */
+  readable(): boolean {
+    this.#checkOpen();
+    return this.#mode.reading;
+  }
+
+  /** Whether the mode allows to write. @throws TypeError `ERR_USE_AFTER_CLOSE` */
+  writable(): boolean {
+    this.#checkOpen();
+    return this.#mode.writing;
+  }
+
+  /** Never. @throws TypeError `ERR_USE_AFTER_CLOSE` */
+  seekable(): boolean {
+    this.#checkOpen();
+    return false;
+  }
+
+  /** Sends what is in the buffer; nothing to do for a file that is only read. @throws SocketError, TimeoutError */
+  flush(options?: FileWaitOptions): Promise<void> {
+    return this.perform(() => this.#flushing(), options);
+  }
+
+  flushSync(options?: FileWaitOptions): void {
+    this.performSync(this.#flushing(), options);
+  }
+
+  /**
+   * Sends what is in the buffer and closes the file object; a second call does nothing. Reads that wait are rejected
+   * with ECANCELED. The descriptor is closed with the last of the socket and its file objects.
+   *
+   * @throws SocketError, TimeoutError when not all could be sent; the file object is closed all the same
+   */
+  close(): Promise<void> {
+    if (this.#closed) return this.#closing.catch(() => {});
+    this.#closing = this.#close();
+    return this.#closing;
+  }
+
+  closeSync(): void {
+    if (this.#released) return;
+    this.#shut();
+    try {
+      if (this.#mode.writing) this.performSync(this.unloading());
+    } finally {
+      this.#release();
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.closeSync();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** `TextFile { name: 23, mode: 'r', encoding: 'utf-8' }` */
+  [inspect.custom](depth: number, options: InspectOptions): unknown {
+    const kind = this.constructor.name;
+    return depth < 0 ? `[${kind}]` : `${kind} ${inspect(this.described(), options)}`;
+  }
+
+  /** @internal */
+  protected described(): object {
+    return { name: this.name, mode: this.mode };
+  }
+
+  /** @internal The operation that sends what is in the buffer. */
+  protected abstract unloading(): Operation<void>;
+
+  /** @internal */
+  protected checkReadable(): void {
+    this.#checkOpen();
+    if (!this.#mode.reading) throw unsupported('reading', this.mode);
+    if (this.#timedOut) throw timedOutFile();
+  }
+
+  /** @internal */
+  protected checkWritable(): void {
+    this.#checkOpen();
+    if (!this.#mode.writing) throw unsupported('writing', this.mode);
+  }
+
+  /** @internal Makes and runs an operation; all that goes wrong rejects. */
+  protected perform<T>(make: () => Operation<T>, options: FileWaitOptions = {}): Promise<T> {
+    try {
+      const operation = make();
+      operation.owner = this.#owner;
+      const signal = signalOf(options);
+      signal?.throwIfAborted();
+      if (this.#needsNoCall(operation)) return Promise.resolve(operation.complete(0));
+      return run(operation, this.#socket.gettimeout(), signal).catch((error) => this.#fail(operation, error));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** @internal */
+  protected performSync<T>(operation: Operation<T>, options: FileWaitOptions = {}): T {
+    const signal = signalOf(options);
+    signal?.throwIfAborted();
+    if (this.#needsNoCall(operation)) return operation.complete(0);
+    operation.owner = this.#owner;
+    try {
+      return runSync(operation, this.#socket.gettimeout(), signal);
+    } catch (error) {
+      return this.#fail(operation, error);
+    }
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw closedFile();
+  }
+
+  #flushing(): Operation<void> {
+    this.#checkOpen();
+    return this.unloading();
+  }
+
+  /** Whether the buffer is enough, and nobody came before. */
+  #needsNoCall(operation: Operation<unknown>): boolean {
+    return (
+      operation instanceof FileOperation && !this.descriptor.busy(operation.readiness) && operation.atOnce()
+    );
+  }
+
+  #fail({ readiness }: Operation<unknown>, error: unknown): never {
+    if (readiness === READABLE && error instanceof TimeoutError) this.#timedOut = true;
+    throw error;
+  }
+
+  async #close(): Promise<void> {
+    this.#shut();
+    try {
+      if (this.#mode.writing) await this.perform(() => this.unloading());
+    } finally {
+      this.#release();
+    }
+  }
+
+  /** Nothing more is taken, and no read waits on; writes that wait still come to their end. */
+  #shut(): void {
+    this.#closed = true;
+    this.descriptor.cancel(READABLE);
+  }
+
+  #release(): void {
+    this.#released = true;
+    unwatchForGarbage(this.descriptor);
+    this.descriptor.close();
+  }
+}

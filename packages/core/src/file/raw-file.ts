@@ -1,0 +1,25 @@
+import { bytesOf, type Data } from '../bytes.js';
+import type { Operation } from '../operation.js';
+import { Send } from '../operations/send.js';
+import { BinaryFile } from './binary-file.js';
+import type { FileGround } from './file-base.js';
+import { some, type Want } from './want.js';
+
+/**
+ * A socket as a file of bytes without a buffer: Python's `socket.SocketIO`. `read(size)` and `readinto` give what one
+ * recv(2) gives, `write` sends what one send(2) takes, and a line is read byte by byte.
+ */
+export class RawFile extends BinaryFile {
+  /** @internal */
+  constructor(ground: FileGround) {
+    super(ground, 0);
+  }
+
+  protected override sized(size: number): Want<Buffer> {
+    return some(this.inbox.backlog, size);
+  }
+
+  protected override writing(data: Data): Operation<number> {
+    return new Send(this.descriptor, bytesOf(data), 0);
+  }
+}

@@ -1,0 +1,16 @@
+const advices: Readonly<Record<string, string>> = {
+  'EACCES bind': 'ports below 1024 take the capability CAP_NET_BIND_SERVICE',
+  'EACCES connect': 'a broadcast address takes SO_BROADCAST; else a firewall refuses this',
+  'EACCES sendto': 'a broadcast address takes SO_BROADCAST; else a firewall refuses this',
+  'EADDRINUSE bind': 'another socket has this address; set SO_REUSEADDR if that one is only in TIME_WAIT',
+  'EADDRNOTAVAIL bind': 'no interface of this machine has this address',
+  'EADDRNOTAVAIL connect': 'no local address or port is left for this peer',
+  'EPERM socket': 'raw sockets take the capability CAP_NET_RAW',
+  ENETUNREACH: 'there is no route to this network',
+  EHOSTUNREACH: 'no route leads to this host, or it does not answer',
+};
+
+/** What a person can do about an error of a call on an Internet socket. */
+export function inetAdvice(code: string, syscall: string): string | undefined {
+  return advices[`${code} ${syscall}`] ?? advices[code];
+}

@@ -1,0 +1,25 @@
+import { constant, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
+import type { Inet6Address, InetAddress } from '../inet-address.js';
+import { decodeInet } from '../inet-codec.js';
+import { decodeInet6 } from '../inet6-codec.js';
+
+/**
+ * Where a packet or a connection was headed before this machine redirected it: the value of `SO_ORIGINAL_DST`, or the
+ * data of a control message `IP_ORIGDSTADDR` or `IPV6_ORIGDSTADDR`. A `struct sockaddr_in` or `sockaddr_in6`.
+ *
+ * Source: ip(7), <linux/netfilter_ipv4.h>, <linux/netfilter_ipv6/ip6_tables.h>.
+ *
+ * @example decodeOriginalDestination(connection.getsockopt(SOL_IP, SO_ORIGINAL_DST, 16));
+ */
+export function decodeOriginalDestination(data: Uint8Array): InetAddress | Inet6Address {
+  viewStruct('struct sockaddr_in', 16, data);
+  switch (sockaddrFamily(data)) {
+    case constant('AF_INET'):
+      return decodeInet(data);
+    case constant('AF_INET6'):
+      viewStruct('struct sockaddr_in6', 28, data);
+      return decodeInet6(data);
+    default:
+      throw invalidArgValue('data', 'must be an address of AF_INET or AF_INET6', data);
+  }
+}

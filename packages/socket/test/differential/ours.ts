@@ -1,0 +1,154 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as socket from '@sock/socket';
+import { Socket } from '@sock/socket';
+import { nameHere } from '../reference/names.js';
+import { Arguments, type Variables } from './arguments.js';
+import { errorName, resultOf } from './results.js';
+import type { Outcome, Place } from './outcome.js';
+import type { Step } from './step.js';
+
+export type Form = 'promise form' | 'blocking form';
+type Callable = (...args: unknown[]) => unknown;
+type Namespace = Readonly<Record<string, Callable | undefined>>;
+
+/** Runs steps with our packages, in one of the two forms. */
+export async function runOurs(steps: readonly Step[], place: Place, form: Form): Promise<Outcome[]> {
+  const run = new Run(place, form);
+  const outcomes: Outcome[] = [];
+  try {
+    for (const step of steps) outcomes.push(await run.outcome(step));
+  } finally {
+    run.end();
+  }
+  return outcomes;
+}
+
+class Run {
+  readonly #variables: Variables = new Map();
+  readonly #descriptors = new Set<number>();
+  readonly #arguments: Arguments;
+
+  constructor(
+    place: Place,
+    readonly form: Form,
+  ) {
+    this.#arguments = new Arguments(place, this.#variables);
+  }
+
+  async outcome(step: Step): Promise<Outcome> {
+    try {
+      const value = await this.#perform(step);
+      this.#keep(step, value);
+      return { value: resultOf(step.call, value) ?? null };
+    } catch (error) {
+      return { error: errorName(error) };
+    }
+  }
+
+  end(): void {
+    socket.setdefaulttimeout(null);
+    for (const value of this.#variables.values()) if (value instanceof Socket) value.close();
+    for (const fd of this.#descriptors) attempt(() => closeSync(fd));
+  }
+
+  async #perform({ on, call, args }: Step): Promise<unknown> {
+    const values = args.map((each) => this.#arguments.value(each));
+    if (on === null) return await this.#function(call, values);
+    const target = this.#variables.get(on);
+    if (!(target instanceof Socket)) throw new Error(`there is no socket ${on}`);
+    return await this.#method(target, call, values);
+  }
+
+  #function(call: string, values: unknown[]): unknown {
+    const special = functions[call];
+    if (special) return special(...values);
+    return this.#form(socket as unknown as Namespace, call)(...values.map(optionsHere));
+  }
+
+  async #method(target: Socket, call: string, values: unknown[]): Promise<unknown> {
+    const method = (...args: unknown[]) => this.#form(target as unknown as Namespace, call).apply(target, args);
+    const special = methods[call];
+    return await (special ? special(method, ...values) : method(...values));
+  }
+
+  /** The function of this form; what does not wait has but one. */
+  #form(from: Namespace, name: string): Callable {
+    const blocking = from[`${nameHere(name)}Sync`];
+    const found = from[nameHere(name)];
+    if (!found) throw new Error(`there is no ${nameHere(name)}`);
+    if (!blocking) return found;
+    return this.form === 'blocking form' ? blocking : rejecting(found);
+  }
+
+  #keep({ to, call }: Step, value: unknown): void {
+    if (to === null) return;
+    const names = typeof to === 'string' ? [to] : to;
+    const values = Array.isArray(value) ? value : [call === 'accept' ? (value as { socket: unknown }).socket : value];
+    for (const [index, name] of names.entries()) {
+      this.#variables.set(name, values[index]);
+      if (typeof values[index] === 'number') this.#descriptors.add(values[index]);
+    }
+  }
+}
+
+/** The promise form gives a promise, whatever happens. */
+function rejecting(method: Callable): Callable {
+  return function (this: unknown, ...args) {
+    let result: unknown;
+    try {
+      result = method.apply(this, args);
+    } catch (cause) {
+      throw new Error('the promise form throws instead of rejecting', { cause });
+    }
+    if (!(result instanceof Promise)) throw new Error('the promise form gives no promise');
+    return result;
+  };
+}
+
+/** Functions of the module that are no function here, or none of the same name. */
+const functions: Readonly<Record<string, Callable>> = {
+  socket: (...args) => new Socket(...(args as [])),
+  adopt: (fd, family, type, proto) => new Socket(family as number, type as number, proto as number, fd as number),
+  openfile: () => openSync('/dev/null', 'r'),
+};
+
+/** Methods whose arguments are written down in another shape. */
+const methods: Readonly<Record<string, (method: Callable, ...args: unknown[]) => unknown>> = {
+  recv_into: async (method, size, ...rest) => {
+    const buffer = Buffer.alloc(size as number, '.');
+    return { bytes: await method(buffer, ...rest), buffer };
+  },
+  recvfrom_into: async (method, size, ...rest) => {
+    const buffer = Buffer.alloc(size as number, '.');
+    return { ...((await method(buffer, ...rest)) as object), buffer };
+  },
+  recvmsg_into: async (method, sizes, ...rest) => {
+    const buffers = (sizes as number[]).map((size) => Buffer.alloc(size, '.'));
+    return { ...((await method(buffers, ...rest)) as object), buffers };
+  },
+  sendfile: async (method, content, ...rest) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sock-'));
+    try {
+      writeFileSync(join(folder, 'file'), content as Buffer);
+      return await method(join(folder, 'file'), ...rest);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+/** Named arguments have names of this language here. */
+function optionsHere(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [nameHere(name), each]));
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Closed already.
+  }
+}

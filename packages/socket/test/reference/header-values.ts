@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// One program each, since the C library's headers and the kernel's do not go together.
+const headers = [
+  'sys/socket.h',
+  'netinet/in.h',
+  'netinet/tcp.h',
+  'netdb.h',
+  'asm/socket.h',
+  'linux/in.h',
+  'linux/in6.h',
+  'linux/tcp.h',
+  'linux/netfilter_ipv4.h',
+  'netatalk/at.h',
+  'netax25/ax25.h',
+  'netipx/ipx.h',
+  'netrom/netrom.h',
+  'netrose/rose.h',
+];
+
+/** What the system's C headers say of names, and which header; `undefined` where no compiler is. */
+export function headerValues(names: readonly string[]): Map<string, Map<string, number>> | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'sock-'));
+  try {
+    const values = new Map<string, Map<string, number>>(names.map((name) => [name, new Map()]));
+    for (const header of headers) {
+      for (const [name, value] of valuesOf(header, names, join(folder, 'program'))) {
+        values.get(name)?.set(header, value);
+      }
+    }
+    return values;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function valuesOf(header: string, names: readonly string[], program: string): [string, number][] {
+  const prints = names.map((name) => `#ifdef ${name}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`);
+  const source = `
+    #define _GNU_SOURCE
+    #if __has_include(<${header}>)
+    #include <${header}>
+    #endif
+    #include <stdio.h>
+    int main(void) {\n${prints.join('\n')}\nreturn 0; }`;
+  execFileSync('cc', ['-x', 'c', '-o', program, '-'], { input: source, stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = execFileSync(program, { encoding: 'utf8' }).trim().split('\n');
+  return lines.filter(Boolean).map((line) => {
+    const [name, value] = line.split(' ');
+    return [name as string, Number(value)];
+  });
+}

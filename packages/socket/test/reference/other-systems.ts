@@ -1,0 +1,39 @@
+import { words } from './words.js';
+
+/**
+ * Names that Linux lacks, by systems (`process.platform`) that have them. They are exported everywhere, since an
+ * import of a name that a module lacks is a syntax error, and are `undefined` elsewhere.
+ */
+const groups: readonly (readonly [systems: string, names: readonly string[]])[] = [
+  [
+    'win32',
+    words`
+      SO_EXCLUSIVEADDRUSE IPPROTO_CBT IPPROTO_ICLFXBM IPPROTO_IGP IPPROTO_L2TP IPPROTO_PGM IPPROTO_RDP IPPROTO_ST
+      SIO_RCVALL SIO_KEEPALIVE_VALS SIO_LOOPBACK_FAST_PATH
+      RCVALL_OFF RCVALL_ON RCVALL_SOCKETLEVELONLY RCVALL_IPLEVEL RCVALL_MAX`,
+  ],
+  ['win32 netbsd openbsd', words`MSG_BCAST MSG_MCAST`],
+  ['win32 darwin freebsd', words`SO_USELOOPBACK IPPROTO_GGP IPPROTO_IPV4 IPPROTO_MAX IPPROTO_ND`],
+  ['darwin', words`TCP_CONNECTION_INFO TCP_KEEPALIVE`],
+  [
+    'darwin freebsd',
+    words`
+      LOCAL_PEERCRED SCM_CREDS MSG_EOF IP_RECVDSTADDR IPPROTO_EON IPPROTO_HELLO IPPROTO_IPCOMP IPPROTO_XTP
+      IPV6_USE_MIN_MTU AI_DEFAULT AI_MASK AI_V4MAPPED_CFG EAI_BADHINTS EAI_MAX EAI_PROTOCOL`,
+  ],
+  [
+    'freebsd',
+    words`SO_REUSEPORT_LB SO_SETFIB SO_USER_COOKIE LOCAL_CREDS_PERSISTENT SCM_CREDS2 IPPROTO_MOBILE`,
+  ],
+  ['freebsd netbsd', words`LOCAL_CREDS MSG_NOTIFICATION`],
+  ['netbsd', words`IPPROTO_VRRP`],
+  ['openbsd', words`SO_RTABLE`],
+  ['aix', words`IPPROTO_BIP`],
+  // In no header that is still in use: those of Linux in the 1990s, of System V.
+  ['', words`AF_AAL5 MSG_BTAG MSG_ETAG`],
+];
+
+/** The systems that have a name which Linux lacks. */
+export const otherSystems: ReadonlyMap<string, readonly string[]> = new Map(
+  groups.flatMap(([systems, names]) => names.map((name) => [name, systems.split(' ')])),
+);
