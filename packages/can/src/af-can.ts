@@ -1,12 +1,7 @@
 import { registerFamily } from '@sock/core';
+import { canAdvice } from './advice.js';
 import type { CanAddress } from './can-address.js';
 import { canCodec } from './can-codec.js';
-
-const cures: Readonly<Record<string, string>> = {
-  EAFNOSUPPORT: 'the kernel lacks CAN; try: modprobe can-raw (CONFIG_CAN)',
-  EPROTONOSUPPORT:
-    'the kernel lacks this CAN protocol; try: modprobe can-raw, can-bcm, can-isotp or can-j1939',
-};
 
 /**
  * The family of CAN sockets; importing it makes the family's addresses known. `undefined` where there is no SocketCAN.
@@ -18,7 +13,7 @@ export const AF_CAN = /* @__PURE__ */ registerFamily<CanAddress>({
   name: 'AF_CAN',
   value: process.platform === 'linux' ? 29 : undefined,
   codec: canCodec,
-  advice: (code) => cures[code],
+  advice: canAdvice,
 });
 
 /** {@link AF_CAN} as a protocol family. */

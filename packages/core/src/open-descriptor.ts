@@ -4,7 +4,7 @@ import { errnoOf, SocketError } from './errors/socket-error.js';
 import { native } from './native.js';
 import { type Operation, READABLE, type Readiness } from './operation.js';
 import { openPoller } from './poller.js';
-import { WaitQueue } from './wait-queue.js';
+import { noteTurn, WaitQueue } from './wait-queue.js';
 
 /** The number of what is closed. */
 export const CLOSED = -1;
@@ -124,6 +124,7 @@ export class OpenDescriptor {
   #ready(status: number, events: number): void {
     // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
     const failed = status < 0;
+    noteTurn();
     if (failed) this.#watched = 0;
     this.#serving = true;
     let waited = false;

@@ -26,8 +26,8 @@ export abstract class Operation<T> {
   abstract readonly readiness: Readiness;
   /** Whether O_NONBLOCK decides if the system call waits; the others are told by a flag. */
   readonly needsMode: boolean = false;
-  /** Whether to go straight to waiting after the last operation has taken all there was. */
-  readonly trustsExhaustion: boolean = false;
+  /** Whether what happened to the last such operation tells that this one need not be attempted before it waits. */
+  readonly predictable: boolean = false;
   /** Whether the timeout is for each step, which is what answers MORE, rather than for the whole. */
   readonly renewsTimeout: boolean = false;
 

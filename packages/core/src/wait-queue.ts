@@ -8,11 +8,25 @@ import { sleep } from './sleep.js';
 /** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
 const MOST_IMMEDIATE = 32;
 
+/** Attempts in vain make the next ones be left out, up to so many in a row. */
+const MOST_LEFT_OUT = 64;
+
+let turn = 0;
+
+/** Tells all queues of this thread that the event loop has turned. */
+export function noteTurn(): void {
+  turn++;
+}
+
 /** The operations of one direction of a descriptor that wait, first come, first served. */
 export class WaitQueue {
   readonly #waiters: Waiter<unknown>[] = [];
   readonly #changed: () => void;
   #immediate = 0;
+  #turn = turn;
+  /** Grows while attempts are in vain: then most likely the next one is too, and waiting at once saves a system call. */
+  #leaveOut = 0;
+  #leftOut = 0;
   #pause: NodeJS.Timeout | undefined;
   /** The last operation took all there was: the next attempt would fail. */
   exhausted = false;
@@ -33,11 +47,27 @@ export class WaitQueue {
 
   /** Attempts an operation at once, unless others wait already or it would only cost a system call. */
   tryNow(operation: Operation<unknown>): number {
-    if (this.#waiters.length > 0 || this.#immediate >= MOST_IMMEDIATE) return AGAIN;
-    if (this.exhausted && operation.trustsExhaustion) return AGAIN;
+    if (this.#waiters.length > 0 || this.#tooManyImmediate()) return AGAIN;
+    if (operation.predictable && this.#predictsNothing()) return AGAIN;
     const result = operation.attempt(NO_WAIT);
     if (result >= 0) this.#immediate++;
+    if (operation.predictable) {
+      this.#leaveOut = result === AGAIN ? Math.min(MOST_LEFT_OUT, this.#leaveOut * 2 || 1) : 0;
+      this.#leftOut = 0;
+    }
     return result;
+  }
+
+  #tooManyImmediate(): boolean {
+    if (this.#turn !== turn) {
+      this.#turn = turn;
+      this.#immediate = 0;
+    }
+    return this.#immediate >= MOST_IMMEDIATE;
+  }
+
+  #predictsNothing(): boolean {
+    return this.exhausted || this.#leftOut++ < this.#leaveOut;
   }
 
   /** Takes an operation into the queue; `timeout` is `null` or above zero. */
@@ -54,7 +84,6 @@ export class WaitQueue {
   serve(): boolean {
     let progress = false;
     this.exhausted = false;
-    this.#immediate = 0;
     this.#clearPause();
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
       const result = first.attempt(NO_WAIT);

@@ -13,7 +13,10 @@ test('rejects with the reason of the signal', async () => {
   const waiting = socket.recv(10, { signal: abort.signal });
   abort.abort(reason);
   await expect(waiting).rejects.toBe(reason);
-  await expect(socket.recv(10, { signal: AbortSignal.timeout(20) })).rejects.toHaveProperty('name', 'TimeoutError');
+  await expect(socket.recv(10, { signal: AbortSignal.timeout(20) })).rejects.toHaveProperty(
+    'name',
+    'TimeoutError',
+  );
 });
 
 test('loses no data: it goes to who waits next', async () => {
@@ -40,7 +43,9 @@ test('loses no data that has come already', async () => {
 test('takes one out of the middle of a queue', async () => {
   const [socket, peer] = pair();
   const abort = new AbortController();
-  const waits = [socket.recv(1), socket.recv(1, { signal: abort.signal }), socket.recv(1)].map((wait) => wait.catch((error) => error));
+  const waits = [socket.recv(1), socket.recv(1, { signal: abort.signal }), socket.recv(1)].map((wait) =>
+    wait.catch((error) => error),
+  );
   abort.abort(reason);
   peer.sendSync('ab');
   expect((await Promise.all(waits)).map(String)).toEqual(['a', String(reason), 'b']);

@@ -93,7 +93,9 @@ describe('a descriptor number that the system gives again at once', () => {
       const fresh = half.map(() => socketpair());
       const freshWaits = fresh.map(([socket]) => socket.recv(10));
       for (const [index, [, peer]] of fresh.entries()) peer.sendSync(`new ${index}`);
-      expect(await Promise.all(waits)).toEqual(pairs.map((_, i) => (i % 2 ? Buffer.from('old') : 'ECANCELED')));
+      expect(await Promise.all(waits)).toEqual(
+        pairs.map((_, i) => (i % 2 ? Buffer.from('old') : 'ECANCELED')),
+      );
       expect((await Promise.all(freshWaits)).map(String)).toEqual(fresh.map((_, index) => `new ${index}`));
       for (const [index, sockets] of fresh.entries()) pairs[index * 2] = sockets;
     }

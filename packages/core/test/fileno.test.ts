@@ -60,7 +60,9 @@ describe('a descriptor that is taken over', () => {
   });
 
   test.each([-1, 1.5, Number.NaN, 2 ** 31])('must be a number that can be one: %s', (fd) => {
-    expect(() => adopted(fd)).toThrow(expect.objectContaining({ name: 'RangeError', code: 'ERR_OUT_OF_RANGE' }));
+    expect(() => adopted(fd)).toThrow(
+      expect.objectContaining({ name: 'RangeError', code: 'ERR_OUT_OF_RANGE' }),
+    );
   });
 
   test('null is none', () => {
@@ -148,7 +150,9 @@ test('a failed constructor leaves nothing open', () => {
   expect(() => new Socket(AF_INET, 77)).toThrow(expect.objectContaining({ syscall: 'socket' }));
   expect(() => new Socket(12345, SOCK_STREAM)).toThrow(expect.objectContaining({ code: 'EAFNOSUPPORT' }));
   expect(() => socketpair(AF_UNIX, 77)).toThrow(expect.objectContaining({ syscall: 'socketpair' }));
-  expect(() => socketpair(AF_UNIX, SOCK_STREAM, 99)).toThrow(expect.objectContaining({ code: 'EPROTONOSUPPORT' }));
+  expect(() => socketpair(AF_UNIX, SOCK_STREAM, 99)).toThrow(
+    expect.objectContaining({ code: 'EPROTONOSUPPORT' }),
+  );
   expect(openDescriptors()).toBe(before);
 });
 

@@ -46,7 +46,8 @@ describe.each(forms)('flags, $form', (form) => {
 
   test('MSG_WAITALL waits for everything', async () => {
     const [socket, peer] = pair();
-    const sender = 'import { writeSync } from "node:fs"; writeSync(0, "two"); setTimeout(() => writeSync(0, "parts"), 100)';
+    const sender =
+      'import { writeSync } from "node:fs"; writeSync(0, "two"); setTimeout(() => writeSync(0, "parts"), 100)';
     script(sender, { stdio: [peer.fileno(), 'pipe', 'inherit'] });
     expect((await form.recv(socket, 8, MSG_WAITALL)).toString()).toBe('twoparts');
   });

@@ -42,7 +42,9 @@ describe('a socket that nobody holds any more', () => {
     const numbers = (await program.line()).split(' ');
     const warnings = [await program.line(), await program.line()].sort();
     for (const [index, warning] of warnings.entries()) {
-      expect(warning).toMatch(/^ResourceWarning: a socket \(fd \d+\) was garbage-collected without close\(\)$/);
+      expect(warning).toMatch(
+        /^ResourceWarning: a socket \(fd \d+\) was garbage-collected without close\(\)$/,
+      );
       expect(warning).toContain(`(fd ${numbers.sort()[index]})`);
     }
     expect(await program.line()).toBe('left 0');
@@ -68,7 +70,12 @@ describe('a wait holds its socket', () => {
   test.each([
     ['recv', 'socket.recv(10)', "peer.sendSync('hello')", 'hello'],
     ['recvfrom', 'socket.recvfrom(10).then(({ data }) => data)', "peer.sendSync('hello')", 'hello'],
-    ['sendall', "socket.sendall(Buffer.alloc(1 << 20)).then(() => 'sent')", 'for (let n = 1 << 20; n > 0; n -= (await peer.recv(n)).length);', 'sent'],
+    [
+      'sendall',
+      "socket.sendall(Buffer.alloc(1 << 20)).then(() => 'sent')",
+      'for (let n = 1 << 20; n > 0; n -= (await peer.recv(n)).length);',
+      'sent',
+    ],
   ])('%s', async (_, wait, release, expected) => {
     const program = await collecting(`
       let peer;

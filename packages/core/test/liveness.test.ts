@@ -11,12 +11,24 @@ describe('a process ends by itself', () => {
     ['after a wait', "peer.sendSync('x'); await socket.recv(1);"],
     ['after a wait that waited', "const waiting = socket.recv(1); peer.sendSync('x'); await waiting;"],
     ['after a wait that timed out', 'socket.settimeout(10); await socket.recv(1).catch(() => {});'],
-    ['after a long wait that ended early', "socket.settimeout(60_000); const waiting = socket.recv(1); peer.sendSync('x'); await waiting;"],
-    ['after a wait that was aborted', 'await socket.recv(1, { signal: AbortSignal.timeout(10) }).catch(() => {});'],
-    ['after a wait that close() ended', 'const waiting = socket.recv(1).catch(() => {}); socket.close(); await waiting;'],
+    [
+      'after a long wait that ended early',
+      "socket.settimeout(60_000); const waiting = socket.recv(1); peer.sendSync('x'); await waiting;",
+    ],
+    [
+      'after a wait that was aborted',
+      'await socket.recv(1, { signal: AbortSignal.timeout(10) }).catch(() => {});',
+    ],
+    [
+      'after a wait that close() ended',
+      'const waiting = socket.recv(1).catch(() => {}); socket.close(); await waiting;',
+    ],
     ['after a blocking call', "peer.sendSync('x'); socket.recvSync(1);"],
     ['with data that nobody reads', "const waiting = socket.recv(1); peer.sendSync('xyz'); await waiting;"],
-    ['with a peer that has gone', "const waiting = socket.recv(1); peer.sendSync('x'); await waiting; peer.close();"],
+    [
+      'with a peer that has gone',
+      "const waiting = socket.recv(1); peer.sendSync('x'); await waiting; peer.close();",
+    ],
   ])('%s', async (_, use) => {
     const program = script(`
       import { socketpair } from '@sock/core';
@@ -33,8 +45,16 @@ describe('a process ends by itself', () => {
 describe('a wait keeps the process alive', () => {
   test.each([
     ['recv', 'const waiting = socket.recv(1);', "peer.sendSync('x')"],
-    ['recv after another', "peer.sendSync('x'); await socket.recv(9); const waiting = socket.recv(1);", "peer.sendSync('x')"],
-    ['sendall', 'const waiting = socket.sendall(Buffer.alloc(1 << 20));', 'for (let n = 1 << 20; n > 0; n -= (await peer.recv(n)).length);'],
+    [
+      'recv after another',
+      "peer.sendSync('x'); await socket.recv(9); const waiting = socket.recv(1);",
+      "peer.sendSync('x')",
+    ],
+    [
+      'sendall',
+      'const waiting = socket.sendall(Buffer.alloc(1 << 20));',
+      'for (let n = 1 << 20; n > 0; n -= (await peer.recv(n)).length);',
+    ],
   ])('%s', async (_, wait, release) => {
     const program = script(`
       import { socketpair } from '@sock/core';

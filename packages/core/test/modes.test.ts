@@ -146,7 +146,9 @@ describe('the default timeout', () => {
   test('does not outlive what is no time', () => {
     setdefaulttimeout(5);
     for (const timeout of [-1, Number.NaN, Number.POSITIVE_INFINITY, '5', undefined] as number[]) {
-      expect(() => setdefaulttimeout(timeout)).toThrow(expect.objectContaining({ code: expect.stringMatching(/^ERR_/) }));
+      expect(() => setdefaulttimeout(timeout)).toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^ERR_/) }),
+      );
     }
     expect(getdefaulttimeout()).toBe(5);
   });

@@ -37,8 +37,12 @@ test('bytes go in and come out', () => {
 
 test('a length of its own is what the kernel gets', () => {
   const socket = open(AF_INET, SOCK_DGRAM);
-  expect(() => socket.setsockopt(SOL_SOCKET, SO_BROADCAST, null, 4)).toThrow(expect.objectContaining({ code: 'EFAULT' }));
-  expect(() => socket.setsockopt(SOL_SOCKET, SO_BROADCAST, null, 0)).toThrow(expect.objectContaining({ code: 'EINVAL' }));
+  expect(() => socket.setsockopt(SOL_SOCKET, SO_BROADCAST, null, 4)).toThrow(
+    expect.objectContaining({ code: 'EFAULT' }),
+  );
+  expect(() => socket.setsockopt(SOL_SOCKET, SO_BROADCAST, null, 0)).toThrow(
+    expect.objectContaining({ code: 'EINVAL' }),
+  );
   expect(() => socket.setsockopt(SOL_SOCKET, SO_BROADCAST, Uint8Array.of(1))).toThrow(
     expect.objectContaining({ code: 'EINVAL', syscall: 'setsockopt' }),
   );

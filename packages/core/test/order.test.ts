@@ -123,7 +123,9 @@ describe('a blocking call after promises that wait', () => {
     listener.listen(0);
     open(AF_UNIX, SOCK_STREAM).connectSync(addressOf(listener));
     const socket = open(AF_UNIX, SOCK_STREAM);
-    const connecting = expect(socket.connect(addressOf(listener))).rejects.toMatchObject({ code: 'ECANCELED' });
+    const connecting = expect(socket.connect(addressOf(listener))).rejects.toMatchObject({
+      code: 'ECANCELED',
+    });
     socket.settimeout(300);
     const before = process.cpuUsage();
     expect(() => socket.sendSync('x')).toThrow(expect.objectContaining({ name: 'TimeoutError' }));

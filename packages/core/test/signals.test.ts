@@ -4,7 +4,15 @@ import { node } from './support/peer.js';
 import { sleep } from './support/time.js';
 
 const interrupted = new URL('./fixtures/interrupted.mjs', import.meta.url);
-const SIGNALS: NodeJS.Signals[] = ['SIGUSR2', 'SIGCHLD', 'SIGSTOP', 'SIGCONT', 'SIGUSR2', 'SIGSTOP', 'SIGCONT'];
+const SIGNALS: NodeJS.Signals[] = [
+  'SIGUSR2',
+  'SIGCHLD',
+  'SIGSTOP',
+  'SIGCONT',
+  'SIGUSR2',
+  'SIGSTOP',
+  'SIGCONT',
+];
 
 /** A program that blocks in a call on the other end of a pair; the signals have handlers there. */
 async function blocked(call: string, timeout: number | null) {

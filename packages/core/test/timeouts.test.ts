@@ -51,9 +51,12 @@ describe.each(forms)('settimeout(50), $form', (form) => {
 
   test('ends a sendall whose peer reads, but too slowly', async () => {
     const [socket, peer] = pair();
-    const reader = script('import { readSync } from "node:fs"; setInterval(() => readSync(0, Buffer.alloc(1000)), 20)', {
-      stdio: [peer.fileno(), 'pipe', 'inherit'],
-    });
+    const reader = script(
+      'import { readSync } from "node:fs"; setInterval(() => readSync(0, Buffer.alloc(1000)), 20)',
+      {
+        stdio: [peer.fileno(), 'pipe', 'inherit'],
+      },
+    );
     socket.settimeout(400);
     await expectTimeout('sendall', 400, () => form.sendall(socket, Buffer.alloc(16 << 20)));
     expect(reader.running).toBe(true);

@@ -1,8 +1,8 @@
-import { type RawAddress, SOCK_STREAM, Socket, sockaddr } from '@sock/core';
+import { type RawAddress, SOCK_STREAM, sockaddr } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { forms } from './support/forms.js';
 import { kept, open } from './support/kept.js';
-import { AF_INET, AF_UNIX, addressOf, bound, loopback } from './support/loopback.js';
+import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
 import { script } from './support/peer.js';
 
 describe('a program that imports only @sock/core', () => {
@@ -49,9 +49,15 @@ describe.each(forms)('addresses of a family that nobody registered, $form', (for
   test('go to the kernel as they are, which says what is wrong with them', async () => {
     const socket = open(AF_INET, SOCK_STREAM);
     const family = AF_INET;
-    await expect(form.bind(socket, { family, data: sockaddr(AF_INET, 4) })).rejects.toMatchObject({ code: 'EINVAL' });
-    await expect(form.bind(socket, { family, data: new Uint8Array(4096) })).rejects.toMatchObject({ code: 'EINVAL' });
-    await expect(form.bind(socket, { family, data: new Uint8Array(0) })).rejects.toMatchObject({ code: 'EINVAL' });
+    await expect(form.bind(socket, { family, data: sockaddr(AF_INET, 4) })).rejects.toMatchObject({
+      code: 'EINVAL',
+    });
+    await expect(form.bind(socket, { family, data: new Uint8Array(4096) })).rejects.toMatchObject({
+      code: 'EINVAL',
+    });
+    await expect(form.bind(socket, { family, data: new Uint8Array(0) })).rejects.toMatchObject({
+      code: 'EINVAL',
+    });
     await expect(form.connect(socket, { family, data: sockaddr(AF_UNIX, 16) })).rejects.toMatchObject({
       code: 'EAFNOSUPPORT',
     });
@@ -69,4 +75,3 @@ describe.each(forms)('addresses of a family that nobody registered, $form', (for
     expect(address === null || (address as RawAddress).family === AF_UNIX).toBe(true);
   });
 });
-

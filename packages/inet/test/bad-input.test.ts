@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Form, forms } from '../../core/test/support/forms.js';
+import { needs } from '../../core/test/support/needs.js';
+import { networkCalls } from '../../core/test/support/strace.js';
 import { type Inet, tcp, udp } from './support/sockets.js';
 
 const range = { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' };
@@ -9,7 +11,11 @@ const closed = { name: 'ClosedSocketError', code: 'EBADF' };
 
 describe.each(forms)('$form', (form) => {
   test.each<[string, object, unknown]>([
-    ['port 65536', { ...range, message: expect.stringMatching(/"port".*>= 0 and <= 65535. Received 65536/) }, { host: '127.0.0.1', port: 65536 }],
+    [
+      'port 65536',
+      { ...range, message: expect.stringMatching(/"port".*>= 0 and <= 65535. Received 65536/) },
+      { host: '127.0.0.1', port: 65536 },
+    ],
     ['port -1', range, { host: '127.0.0.1', port: -1 }],
     ['port 80.5', range, { host: '127.0.0.1', port: 80.5 }],
     ['port "80"', type, { host: '127.0.0.1', port: '80' }],
@@ -43,5 +49,16 @@ describe.each(forms)('$form', (form) => {
       await expect(form.connect(socket, { host: '127.0.0.1', port })).rejects.toMatchObject(closed);
       await expect(form.sendto(socket, 'x', { host: '127.0.0.1', port })).rejects.toMatchObject(closed);
     }
+  });
+});
+
+describe('before any system call', () => {
+  beforeEach(needs('strace'));
+
+  test('all of it', async () => {
+    const { calls, refused } = await networkCalls(new URL('./fixtures/bad-input.mjs', import.meta.url));
+    expect(refused).toBeGreaterThan(200);
+    // The fixture makes one call that is good, which proves that they would be seen.
+    expect(calls).toEqual([expect.stringMatching(/^socketpair\(/)]);
   });
 });

@@ -22,7 +22,9 @@ test.each(['promise', 'blocking'])(
     expect([sent.bytes, received.bytes]).toEqual([GIBIBYTE, GIBIBYTE]);
     expect(received.sha256).toBe(sent.sha256);
     await Promise.all([sender.end(), receiver.end()]);
-    console.log(`${form} form: 1 GiB in ${received.seconds.toFixed(2)} s, sha256 ${received.sha256} at both ends`);
+    console.log(
+      `${form} form: 1 GiB in ${received.seconds.toFixed(2)} s, sha256 ${received.sha256} at both ends`,
+    );
   },
   60_000,
 );

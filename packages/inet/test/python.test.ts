@@ -90,7 +90,11 @@ c.close()
       const sha256 = createHash('sha256').update(data).digest('hex');
       expect(await peer.line()).toBe(sha256);
       const hash = createHash('sha256');
-      for (let piece = await form.recv(client, 1 << 20); piece.length > 0; piece = await form.recv(client, 1 << 20)) {
+      for (
+        let piece = await form.recv(client, 1 << 20);
+        piece.length > 0;
+        piece = await form.recv(client, 1 << 20)
+      ) {
         hash.update(piece);
       }
       expect(hash.digest('hex')).toBe(sha256);

@@ -124,11 +124,15 @@ describe('waiting costs no processor time', () => {
     ['unread-data', 'promise', 'idle'],
     ['peer-has-gone', 'promise', 'idle'],
     ['reset', 'promise', 'idle'],
-  ])('%s, %s form', async (scene, form, outcome) => {
-    const { cpu, wall, ...rest } = await cost(scene, form);
-    expect(rest).toEqual({ outcome });
-    expect(wall).toBeGreaterThan(290);
-    // A loop that spins takes all of the time.
-    expect(cpu).toBeLessThan(wall / 2);
-  }, GENEROUS);
+  ])(
+    '%s, %s form',
+    async (scene, form, outcome) => {
+      const { cpu, wall, ...rest } = await cost(scene, form);
+      expect(rest).toEqual({ outcome });
+      expect(wall).toBeGreaterThan(290);
+      // A loop that spins takes all of the time.
+      expect(cpu).toBeLessThan(wall / 2);
+    },
+    GENEROUS,
+  );
 });

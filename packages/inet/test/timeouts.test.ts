@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type Form, forms } from '../../core/test/support/forms.js';
 import { kept } from '../../core/test/support/kept.js';
 import { duration, GENEROUS } from '../../core/test/support/time.js';
-import { addressOf, bound, connection, fullListener, type Inet, listening, tcp, udp } from './support/sockets.js';
+import {
+  addressOf,
+  bound,
+  connection,
+  fullListener,
+  type Inet,
+  listening,
+  tcp,
+  udp,
+} from './support/sockets.js';
 
 const LIMIT = 50;
 
@@ -38,7 +47,7 @@ describe.each(forms)('settimeout(50), $form', (form) => {
     for (const timeout of [1, 5000, 1e9]) {
       listener.settimeout(timeout);
       const client = tcp();
-      client.settimeout(timeout < 5000 ? 5000 : timeout);
+      client.settimeout(Math.max(timeout, 5000));
       await form.connect(client, addressOf(listener));
       const server = kept((await form.accept(listener)).socket);
       await form.sendall(client, 'in time');
@@ -57,7 +66,12 @@ describe.each(forms)('non-blocking, $form', (form) => {
     ['recv', 'recv', 'EAGAIN', ({ recv }) => recv(nonblocking(connection()[0]), 10)],
     ['recvfrom of UDP', 'recvfrom', 'EAGAIN', ({ recvfrom }) => recvfrom(nonblocking(bound(udp())), 10)],
     ['accept', 'accept', 'EAGAIN', ({ accept }) => accept(nonblocking(listening()))],
-    ['sendall', 'sendall', 'EAGAIN', ({ sendall }) => sendall(nonblocking(connection()[0]), Buffer.alloc(64 << 20))],
+    [
+      'sendall',
+      'sendall',
+      'EAGAIN',
+      ({ sendall }) => sendall(nonblocking(connection()[0]), Buffer.alloc(64 << 20)),
+    ],
     ['connect', 'connect', 'EINPROGRESS', ({ connect }) => connect(nonblocking(tcp()), fullListener())],
   ])('%s fails at once', async (_, syscall, code, call) => {
     await expect(call(form)).rejects.toMatchObject({ name: 'SocketError', code, syscall });
@@ -107,7 +121,10 @@ test('a connect that ran out of time leaves a socket that can be closed', async 
 
 test('close() ends a connect that waits', async () => {
   const client = tcp();
-  const waiting = expect(client.connect(fullListener())).rejects.toMatchObject({ code: 'ECANCELED', syscall: 'connect' });
+  const waiting = expect(client.connect(fullListener())).rejects.toMatchObject({
+    code: 'ECANCELED',
+    syscall: 'connect',
+  });
   client.close();
   await waiting;
 });

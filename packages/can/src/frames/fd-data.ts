@@ -22,7 +22,7 @@ export function isFdLength(length: number): boolean {
  * @throws TypeError, RangeError
  */
 export function padFdData(data: Uint8Array, fill = 0): Uint8Array {
-  checkedData(data, 'argument', 0, CANFD_MAX_DLEN);
+  checkedData(data, 'data', 0, CANFD_MAX_DLEN);
   checkInteger(fill, 'fill', 0, 0xff);
   if (isFdLength(data.length)) return data;
   const padded = Buffer.alloc(LONG.find((length) => length > data.length) as number, fill);

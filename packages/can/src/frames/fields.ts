@@ -25,9 +25,9 @@ export function checkedNumber(value: unknown, name: string, field: string, min: 
 
 export function checkedData(data: unknown, name: string, min: number, max: number): Uint8Array {
   // No strings: somebody would expect hexadecimal digits to be understood.
-  if (!isUint8Array(data)) throw invalidArgType(`${name}.data`, 'a Buffer or an instance of Uint8Array', data);
+  if (!isUint8Array(data)) throw invalidArgType(name, 'a Buffer or an instance of Uint8Array', data);
   if (data.length < min || data.length > max)
-    throw outOfRange(`${name}.data.length`, `>= ${min} and <= ${max}`, data.length);
+    throw outOfRange(`${name}.length`, `>= ${min} and <= ${max}`, data.length);
   return data;
 }
 

@@ -36,7 +36,11 @@ export function encodeNamed(frame: CanFrame, name: string): Buffer {
     case 'error':
       return encodeError(frame, name);
     default:
-      throw invalidArgValue(`${name}.kind`, "must be 'classic', 'fd', 'xl', 'remote' or 'error'", kindOf(frame));
+      throw invalidArgValue(
+        `${name}.kind`,
+        "must be 'classic', 'fd', 'xl', 'remote' or 'error'",
+        kindOf(frame),
+      );
   }
 }
 

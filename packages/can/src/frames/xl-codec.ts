@@ -10,14 +10,23 @@ import {
   CANXL_VCID_VAL_MASK,
   CANXL_XLF,
 } from '../constants/frames.js';
-import { checkedData, checkedFlag, checkedNumber, readU16, readU32, withData, writeU16, writeU32 } from './fields.js';
+import {
+  checkedData,
+  checkedFlag,
+  checkedNumber,
+  readU16,
+  readU32,
+  withData,
+  writeU16,
+  writeU32,
+} from './fields.js';
 import { XL_ACCEPTANCE_FIELD, XL_DATA, XL_FLAGS, XL_LENGTH, XL_PRIORITY, XL_SDU_TYPE } from './layout.js';
 import type { XlFrame } from './xl-frame.js';
 
 export function encodeXl(frame: XlFrame, name: string): Buffer {
   const priority = checkedNumber(frame.priority, name, 'priority', 0, CANXL_PRIO_MASK);
   const vcid = checkedNumber(frame.vcid ?? 0, name, 'vcid', 0, CANXL_VCID_VAL_MASK);
-  const data = checkedData(frame.data, name, CANXL_MIN_DLEN, CANXL_MAX_DLEN);
+  const data = checkedData(frame.data, `${name}.data`, CANXL_MIN_DLEN, CANXL_MAX_DLEN);
   const bytes = withData(CANXL_HDR_SIZE + data.length, XL_DATA, data);
   writeU32(bytes, priority | (vcid << CANXL_VCID_OFFSET), XL_PRIORITY);
   bytes[XL_FLAGS] =

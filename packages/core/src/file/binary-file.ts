@@ -28,6 +28,7 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
     return this.perform(() => this.#read1(size), options);
   }
 
+  /** As `read1`, blocking this thread. */
   read1Sync(size?: number, options?: FileWaitOptions): Buffer {
     return this.performSync(this.#read1(size), options);
   }
@@ -37,6 +38,7 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
     return this.perform(() => this.#peek(), options);
   }
 
+  /** As `peek`, blocking this thread. */
   peekSync(options?: FileWaitOptions): Buffer {
     return this.performSync(this.#peek(), options);
   }
@@ -51,6 +53,7 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
     return this.perform(() => this.#readinto(buffer), options);
   }
 
+  /** As `readinto`, blocking this thread. */
   readintoSync(buffer: ArrayBufferView | ArrayBuffer, options?: FileWaitOptions): number {
     return this.performSync(this.#readinto(buffer), options);
   }

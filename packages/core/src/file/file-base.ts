@@ -90,6 +90,7 @@ export abstract class FileBase {
     return this.perform(() => this.#flushing(), options);
   }
 
+  /** As `flush`, blocking this thread. */
   flushSync(options?: FileWaitOptions): void {
     this.performSync(this.#flushing(), options);
   }
@@ -106,6 +107,7 @@ export abstract class FileBase {
     return this.#closing;
   }
 
+  /** As `close`, blocking this thread. */
   closeSync(): void {
     if (this.#released) return;
     this.#shut();
@@ -116,10 +118,12 @@ export abstract class FileBase {
     }
   }
 
+  /** `using file = …` closes, blocking this thread. */
   [Symbol.dispose](): void {
     this.closeSync();
   }
 
+  /** `await using file = …` closes. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }

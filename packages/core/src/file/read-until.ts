@@ -21,7 +21,7 @@ export interface Inlet<P extends Piece> {
 export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
   readonly syscall = 'recv';
   readonly readiness = READABLE;
-  override readonly trustsExhaustion: boolean;
+  override readonly predictable: boolean;
   readonly #inlet: Inlet<P>;
   readonly #want: Want<T>;
   #ended = false;
@@ -32,7 +32,7 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     super(inlet.descriptor);
     this.#inlet = inlet;
     this.#want = want;
-    this.trustsExhaustion = inlet.stream;
+    this.predictable = inlet.stream;
   }
 
   atOnce(): boolean {

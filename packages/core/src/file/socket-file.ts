@@ -21,7 +21,8 @@ export interface FileBuffers<P extends string | Buffer> {
 /**
  * A socket as a file object: Python's `io` interface, in two forms. The socket's timeout counts for every system
  * call that a method makes. Sizes are bytes in binary files and characters (code points) in text files. Reads are
- * served first come, first served, and so are writes.
+ * served first come, first served, and so are writes. Close it or flush it: what is in the buffer of a file object
+ * that is collected as garbage is lost.
  */
 export abstract class SocketFile<P extends string | Buffer, D> extends FileBase {
   readonly #inlet: Inlet<P>;
@@ -52,6 +53,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.perform(() => this.#read(size), options);
   }
 
+  /** As `read`, blocking this thread. */
   readSync(size?: number | null, options?: FileWaitOptions): P {
     return this.performSync(this.#read(size), options);
   }
@@ -67,6 +69,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.perform(() => this.#readline(limit), options);
   }
 
+  /** As `readline`, blocking this thread. */
   readlineSync(limit?: number | null, options?: FileWaitOptions): P {
     return this.performSync(this.#readline(limit), options);
   }
@@ -76,6 +79,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.perform(() => this.receiving(lines(this.inbox.backlog)), options);
   }
 
+  /** As `readlines`, blocking this thread. */
   readlinesSync(options?: FileWaitOptions): P[] {
     return this.performSync(this.receiving(lines(this.inbox.backlog)), options);
   }
@@ -88,6 +92,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     }
   }
 
+  /** As `lines`, blocking this thread. */
   *linesSync(options?: FileWaitOptions): Generator<P, void, undefined> {
     for (let next = this.readlineSync(-1, options); next.length > 0; ) {
       yield next;
@@ -112,6 +117,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.perform(() => this.#write(data), options);
   }
 
+  /** As `write`, blocking this thread. */
   writeSync(data: D, options?: FileWaitOptions): number {
     return this.performSync(this.#write(data), options);
   }
@@ -121,6 +127,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     for (const line of lines) await this.write(line, options);
   }
 
+  /** As `writelines`, blocking this thread. */
   writelinesSync(lines: Iterable<D>, options?: FileWaitOptions): void {
     for (const line of lines) this.writeSync(line, options);
   }

@@ -7,6 +7,7 @@ export class Accept<T> extends Operation<T> {
   readonly syscall = 'accept';
   readonly readiness = READABLE;
   override readonly needsMode = true;
+  override readonly predictable = true;
 
   constructor(
     descriptor: Descriptor,

@@ -8,24 +8,25 @@ import { landed, landingPlace } from '../receive-buffer.js';
 abstract class Receive<T> extends Operation<T> {
   readonly syscall: string = 'recv';
   readonly readiness = READABLE;
-  override readonly trustsExhaustion: boolean;
+  override readonly predictable: boolean;
 
   /** @param stream whether less than asked for means that there is no more for now */
   constructor(
     descriptor: Descriptor,
     protected readonly size: number,
     protected readonly flags: number,
-    stream: boolean,
+    private readonly stream: boolean,
   ) {
     super(descriptor);
-    this.trustsExhaustion = stream && flags === 0;
+    this.predictable = flags === 0;
   }
 
   protected receive(into: Uint8Array, wait: number): number {
     // Nothing is asked for: CPython does not ask the kernel either, and no datagram is lost.
     if (this.size === 0) return 0;
     const received = native.recv(this.descriptor.fd, into, 0, this.size, this.flags, wait);
-    if (this.trustsExhaustion && received > 0 && received < this.size) this.descriptor.exhausted(READABLE);
+    if (this.stream && this.predictable && received > 0 && received < this.size)
+      this.descriptor.exhausted(READABLE);
     return received;
   }
 

@@ -1,5 +1,6 @@
 import { SOCK_STREAM, Socket, socketpair } from '@sock/core';
 import { onTestFinished } from 'vitest';
+import './watchdog.js';
 
 /** Closes a socket after the test. */
 export function kept<S extends { close(): void }>(socket: S): S {
@@ -14,6 +15,6 @@ export function pair(type: number = SOCK_STREAM): [Socket, Socket] {
 }
 
 /** A socket that is closed after the test. */
-export function open(...args: ConstructorParameters<typeof Socket>): Socket {
-  return kept(new Socket(...args));
+export function open(family?: number, type?: number, proto?: number, fileno?: number | null): Socket {
+  return kept(new Socket(family, type, proto, fileno));
 }

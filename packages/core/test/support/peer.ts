@@ -51,14 +51,14 @@ export class Peer {
     return JSON.parse(await this.line());
   }
 
-  /** Gives it text on its standard input. */
-  input(text: string): void {
-    (this.#process.stdin as Writable).write(text);
+  /** Gives it text on its standard input. Wait for it before a blocking call, which stops the event loop. */
+  input(text: string): Promise<unknown> {
+    return new Promise((resolve) => (this.#process.stdin as Writable).write(text, resolve));
   }
 
   /** Ends its standard input. */
-  inputEnd(): void {
-    (this.#process.stdin as Writable).end();
+  inputEnd(): Promise<unknown> {
+    return new Promise((resolve) => (this.#process.stdin as Writable).end(resolve));
   }
 
   signal(name: NodeJS.Signals): void {

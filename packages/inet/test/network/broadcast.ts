@@ -1,4 +1,4 @@
-import { SO_BINDTODEVICE, SO_BROADCAST, SOCK_DGRAM, SOL_SOCKET, Socket } from '@sock/core';
+import { MSG_PEEK, SO_BINDTODEVICE, SO_BROADCAST, SOCK_DGRAM, SOL_SOCKET, Socket } from '@sock/core';
 import { AF_INET, type InetAddress } from '@sock/inet';
 import { arrived, failureOf, report } from './report.js';
 
@@ -17,7 +17,7 @@ async function sent(host: string) {
   sender.setsockopt(SOL_SOCKET, SO_BROADCAST, 1);
   await sender.sendto(`to ${host}`, { host, port });
   sender.setsockopt(SOL_SOCKET, SO_BROADCAST, 0);
-  const { address } = await receiver.recvfrom(100, 2 /* MSG_PEEK */);
+  const { address } = await receiver.recvfrom(100, MSG_PEEK);
   const received = await arrived(receiver);
   receiver.setblocking(true);
   return { refused, received, from: (address as InetAddress).host };

@@ -29,14 +29,14 @@ async function observed<T>(program: string, setup: string, command = ''): Promis
   const script = `set -e\nip link set lo up\n${setup}\nexec ${command} "$@"`;
   const args = ['--net', '--mount', 'sh', '-c', script, 'sh', process.execPath, '--input-type=module', '-'];
   // Where the addon is found from.
-  const child = spawn('unshare', args, { cwd: root });
+  const child = spawn('unshare', args, { cwd: root, timeout: 15_000, killSignal: 'SIGKILL' });
   child.stdin.end(await bundle(new URL(`../network/${program}.ts`, import.meta.url)));
-  const [output, complaint, [code]] = await Promise.all([
+  const [output, complaint, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
-  if (code !== 0) throw new Error(`${program} ended with ${code}: ${complaint}`);
+  if (code !== 0) throw new Error(`${program} ended with ${code ?? signal}: ${complaint}`);
   return JSON.parse(output);
 }
 

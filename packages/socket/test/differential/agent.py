@@ -49,6 +49,9 @@ class Scenario:
     def value_path(self, inner):
         return self.directory + b'/' + inner.encode()
 
+    def value_longpath(self, length):
+        return (self.directory + b'/').ljust(length, b'x')
+
     def value_abstract(self, inner):
         return b'\0' + self.abstract + inner.encode()
 
@@ -191,7 +194,8 @@ class Scenario:
         return [first, second]
 
     def module_create_connection(self, to, address, options={}):
-        options = {'timeout': 10, **options}
+        if options.get('timeout') is not None:
+            options['timeout'] /= 1000
         return self.keep(to, socket.create_connection(address, **options))
 
     def module_create_server(self, to, address, options={}):
@@ -262,7 +266,7 @@ class Scenario:
         except OSError as error:
             return {'error': errno.errorcode[error.errno] if error.errno else 'OSError'}
         except (TypeError, ValueError, OverflowError) as error:
-            return {'error': 'TypeError' if isinstance(error, TypeError) else 'RangeError'}
+            return {'error': 'TypeError' if isinstance(error, TypeError) else 'ValueError'}
 
     def end(self):
         socket.setdefaulttimeout(None)

@@ -47,6 +47,8 @@ export class Arguments {
         return this.#address(inner);
       case '$path':
         return { path: `${this.place.directory}/${inner}` };
+      case '$longpath':
+        return { path: `${this.place.directory}/`.padEnd(inner, 'x') };
       case '$abstract':
         return { path: Buffer.from(`\0${this.place.abstract}${inner}`) };
       case '$rawpath':

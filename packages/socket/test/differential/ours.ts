@@ -13,6 +13,9 @@ export type Form = 'promise form' | 'blocking form';
 type Callable = (...args: unknown[]) => unknown;
 type Namespace = Readonly<Record<string, Callable | undefined>>;
 
+/** Milliseconds for a step in the promise form: one that waits for ever shall say so. */
+const PATIENCE = 3000;
+
 /** Runs steps with our packages, in one of the two forms. */
 export async function runOurs(steps: readonly Step[], place: Place, form: Form): Promise<Outcome[]> {
   const run = new Run(place, form);
@@ -39,7 +42,8 @@ class Run {
 
   async outcome(step: Step): Promise<Outcome> {
     try {
-      const value = await this.#perform(step);
+      const value = await patient(this.#perform(step));
+      if (value === STUCK) return { error: 'waits for ever' };
       this.#keep(step, value);
       return { value: resultOf(step.call, value) ?? null };
     } catch (error) {
@@ -91,6 +95,16 @@ class Run {
       if (typeof values[index] === 'number') this.#descriptors.add(values[index]);
     }
   }
+}
+
+const STUCK = Symbol('stuck');
+
+async function patient(step: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE, STUCK);
+  });
+  return await Promise.race([step, over]).finally(() => clearTimeout(timer));
 }
 
 /** The promise form gives a promise, whatever happens. */

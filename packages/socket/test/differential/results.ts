@@ -1,4 +1,4 @@
-import { getSystemErrorName } from 'node:util';
+import { constants } from 'node:os';
 import { Socket, TimeoutError } from '@sock/socket';
 
 /** A result in the form in which python3 tells its own: see outcome.ts. */
@@ -31,14 +31,22 @@ function socketFields(socket: Socket): object {
   };
 }
 
-/** `'ECONNREFUSED'`, `'EAI_NONAME'`, `'timeout'`, `'TypeError'`, `'RangeError'`: what python3’s agent calls the same. */
+/** Node’s codes for arguments that no system call was asked about, and what Python raises for the same. */
+const argumentErrors: Readonly<Record<string, string>> = {
+  ERR_INVALID_ARG_TYPE: 'TypeError',
+  ERR_INVALID_ARG_VALUE: 'ValueError',
+  ERR_INVALID_STATE: 'ValueError',
+  ERR_OUT_OF_RANGE: 'ValueError',
+};
+
+/** `'ECONNREFUSED'`, `'EAI_NONAME'`, `'timeout'`, `'TypeError'`, `'ValueError'`: what python3’s agent calls the same. */
 export function errorName(error: unknown): string {
   if (error instanceof TimeoutError) return 'timeout';
-  const { code, errno } = error as { code?: string; errno?: number };
-  if (code === 'ERR_INVALID_ARG_TYPE' || code === 'ERR_INVALID_STATE') return 'TypeError';
-  if (code === 'ERR_OUT_OF_RANGE' || code === 'ERR_INVALID_ARG_VALUE') return 'RangeError';
-  if (code === undefined || errno === undefined) throw error;
-  if (code.startsWith('E') && !code.startsWith('EAI_') && getSystemErrorName(errno) !== code)
-    throw new Error(`${code} is not ${errno}`, { cause: error });
+  const { code = '', errno } = error as { code?: string; errno?: number };
+  const argument = argumentErrors[code];
+  if (argument) return argument;
+  if (errno === undefined) throw error;
+  const known = constants.errno[code as keyof typeof constants.errno];
+  if (known !== undefined && errno !== -known) throw new Error(`${code} is not ${errno}`, { cause: error });
   return code;
 }

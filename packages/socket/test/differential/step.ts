@@ -15,6 +15,8 @@ export type Argument =
   | { readonly $address: readonly Argument[] }
   /** A file in the folder that each side has of its own. */
   | { readonly $path: string }
+  /** The same, with a name that makes the whole path so many bytes long. */
+  | { readonly $longpath: number }
   /** A name in Linux's abstract namespace, which each side completes with a prefix of its own. */
   | { readonly $abstract: string }
   /** A Unix address exactly as it is. */
@@ -71,6 +73,7 @@ export const bytes = (data: string | Uint8Array): Argument => ({ $bytes: Buffer.
 export const address = (...parts: readonly Argument[]): Argument => ({ $address: parts });
 export const localhost = (port: Argument = 0): Argument => address('127.0.0.1', port);
 export const path = (name: string): Argument => ({ $path: name });
+export const longPath = (length: number): Argument => ({ $longpath: length });
 export const abstract = (name: string): Argument => ({ $abstract: name });
 export const rawPath = (name: Argument): Argument => ({ $rawpath: name });
 export const the = (variable: string): Argument => ({ $var: variable });

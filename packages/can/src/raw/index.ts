@@ -1,0 +1,16 @@
+export { type CanFilter, encodeFilters, type OptionTarget, setFilters } from './filters.js';
+export { FrameSocket, type ReceiveOptions, type SendOptions } from './frame-socket.js';
+export { type OpenCanOptions, openCan } from './open-can.js';
+export {
+  setDropReports,
+  setErrorMask,
+  setFdFrames,
+  setLoopback,
+  setReceiveOwnMessages,
+  setTimestamps,
+  setXlFrames,
+  setXlVcid,
+  type XlVcidOptions,
+} from './options.js';
+export { PartialSendError } from './partial-send-error.js';
+export { type ReceivedFrame, receivedFrame } from './received-frame.js';
