@@ -14,6 +14,7 @@ const stages = {
   packages: 'node tooling/check-packages/run.mjs',
   // One package after the other, since tests measure; and all of them even if one fails, so that every failure is seen.
   tests: 'turbo run test --only --concurrency=1 --continue --log-prefix=none',
+  kernel: 'node tooling/kernel-tests.mjs',
   demo: 'node tooling/demo/run.mjs',
 };
 
@@ -54,4 +55,4 @@ for (const name of names) {
   process.exitCode = run(name);
   if (process.exitCode !== 0) break;
 }
-if (last === 'tests') console.log(`\n${totals()}`);
+if (last === 'tests' || last === 'kernel') console.log(`\n${totals()}`);

@@ -9,6 +9,8 @@ const debianPackages = {
   nc: 'netcat-openbsd',
   socat: 'socat',
   strace: 'strace',
+  ip: 'iproute2',
+  candump: 'can-utils',
 };
 
 const succeeds = (command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projects, root } from './workspace.mjs';
 
-const files = projects.map((folder) => join(root, folder, '.results/tests.json'));
+// The root's are those of the kernel tests.
+const files = ['', ...projects].map((folder) => join(root, folder, '.results/tests.json'));
 
 /** Forgets earlier runs, so that a package that crashes cannot be counted by its last success. */
 export function clearCounts() {

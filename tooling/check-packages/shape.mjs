@@ -48,7 +48,11 @@ function neighbours(name) {
   if (name === 'core') return { dependencies: { '@sock/native': 'workspace:^' } };
   // The umbrella brings along what it gathers.
   if (name === 'socket') {
-    return { dependencies: Object.fromEntries(importedPackages('packages/socket').map((each) => [each, 'workspace:^'])) };
+    return {
+      dependencies: Object.fromEntries(
+        importedPackages('packages/socket').map((each) => [each, 'workspace:^']),
+      ),
+    };
   }
   return {
     // Wide, so that a release of core does not make one of every family (`^0.1.0` would end at 0.2.0).

@@ -13,6 +13,8 @@ export const tests = defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // tooling/kernel-tests.mjs finds a kernel for these.
+    exclude: ['test/kernel/**'],
     pool: 'forks',
     // Tests count descriptors and measure time: no other test may run beside them.
     fileParallelism: false,

@@ -135,11 +135,23 @@ describe.runIf(process.platform === 'linux')('an error while a promise waits', (
     await udp().sendto('still alive', addressOf(socket));
     expect((await waiting).toString()).toBe('still alive');
 
-    const next = socket.recv(100);
     await socket.recvmsg(100, room, MSG_ERRQUEUE);
+    const next = socket.recv(100);
     expect(await load(100)).toBeLessThan(0.5);
     await udp().sendto('and on', addressOf(socket));
     expect((await next).toString()).toBe('and on');
+  });
+
+  test('can be read from the queue meanwhile', async () => {
+    const socket = queueing();
+    await socket.sendto('x', desertedUdp());
+    await expect(socket.recv(100)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    const waiting = socket.recv(100);
+    const { data } = await socket.recvmsg(100, room, MSG_ERRQUEUE).finally(async () => {
+      await udp().sendto('data', addressOf(socket));
+      expect((await waiting).toString()).toBe('data');
+    });
+    expect(data.toString()).toBe('x');
   });
 
   test('leaves sends alone', async () => {

@@ -4,4 +4,4 @@ export { decodeIsotpLlOptions, encodeIsotpLlOptions, type IsotpLlOptions } from 
 export { decodeIsotpOptions, encodeIsotpOptions, type IsotpOptions } from './isotp-options.js';
 export { isotpSent, isotpSentSync } from './isotp-sent.js';
 export { decodeIsotpTime, encodeIsotpTime } from './isotp-time.js';
-export { type IsotpSettings, openIsotp, openIsotpSync } from './open-isotp.js';
+export { type IsotpSettings, openIsotp } from './open-isotp.js';

@@ -7,6 +7,7 @@ import {
   SOL_SOCKET,
   Socket,
   SocketError,
+  unavailable,
 } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanAddress } from '../can-address.js';
@@ -43,7 +44,7 @@ export interface IsotpSettings extends IsotpOptions {
 type OptionValue = readonly [name: number, value: Buffer];
 
 /**
- * An ISO-TP socket on an interface, its options set before it is bound, which is the only order that the kernel takes.
+ * Opens an ISO-TP socket on an interface. Its options are set before it is bound, the only order that the kernel takes.
  *
  * One `send` is one message, of 1 byte up to what `/sys/module/can_isotp/parameters/max_pdu_size` says (8300 unless
  * set otherwise; 66000 before Linux 6.4), and one `recv` receives one. A send is done when the kernel has taken the
@@ -53,20 +54,16 @@ type OptionValue = readonly [name: number, value: Buffer];
  *
  * @param interfaceName its name: `'can0'`
  * @throws TypeError, RangeError; SocketError ENODEV without that interface, ENETDOWN while it is down, EINVAL where
- * it does not take FD frames that are asked for
+ * it does not take FD frames that are asked for; Error `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` elsewhere than on Linux
  * @example
- * using socket = await openIsotp('can0', { rxId: 0x7e8, txId: 0x7e0, txPadding: true });
+ * using socket = openIsotp('can0', { rxId: 0x7e8, txId: 0x7e0, txPadding: true });
  * await socket.send(Buffer.from('22f190', 'hex'));
  * const answer = await socket.recv(4095);
  */
-export async function openIsotp(interfaceName: string, settings: IsotpSettings): Promise<Socket<CanAddress>> {
-  return openIsotpSync(interfaceName, settings);
-}
-
-/** As {@link openIsotp}. */
-export function openIsotpSync(interfaceName: string, settings: IsotpSettings): Socket<CanAddress> {
+export function openIsotp(interfaceName: string, settings: IsotpSettings): Socket<CanAddress> {
   const address = addressOf(interfaceName, settings);
   const options = optionsOf(settings);
+  if (AF_CAN === undefined) throw unavailable('SocketCAN', 'Linux');
   const socket = new Socket(AF_CAN, SOCK_DGRAM, CAN_ISOTP);
   try {
     for (const [name, value] of options) socket.setsockopt(SOL_CAN_ISOTP, name, value);

@@ -91,7 +91,7 @@ class Scenario:
         timeout = sock.gettimeout()
         return {
             'family': int(sock.family), 'type': int(sock.type), 'proto': sock.proto,
-            'timeout': None if timeout is None else round(timeout * 1000),
+            'timeout': None if timeout is None else round(timeout * 1000, 3),
             'blocking': sock.getblocking(), 'inheritable': sock.get_inheritable(),
         }
 
@@ -155,7 +155,7 @@ class Scenario:
 
     def on_gettimeout(self, sock):
         timeout = sock.gettimeout()
-        return None if timeout is None else round(timeout * 1000)
+        return None if timeout is None else round(timeout * 1000, 3)
 
     def on_fileno(self, sock):
         return 'fd' if sock.fileno() >= 0 else sock.fileno()
@@ -228,7 +228,7 @@ class Scenario:
 
     def module_getdefaulttimeout(self):
         timeout = socket.getdefaulttimeout()
-        return None if timeout is None else round(timeout * 1000)
+        return None if timeout is None else round(timeout * 1000, 3)
 
     def module_openfile(self, to):
         self.variables[to] = os.open(os.devnull, os.O_RDONLY)

@@ -64,6 +64,18 @@ export const errorsAtOnce: Deviation = {
   holds: ({ python, ours }) => fails(python, 'timeout') && (fails(ours, 'ENOTCONN') || fails(ours, 'EPIPE')),
 };
 
+export const dontWaitIsAtOnce: Deviation = {
+  why: 'MSG_DONTWAIT forbids this call to wait, in every mode; with a timeout Python waits nevertheless',
+  holds: ({ step, python, ours }) =>
+    JSON.stringify(step.args).includes('MSG_DONTWAIT') && fails(python, 'timeout') && fails(ours, 'EAGAIN'),
+};
+
+export const connectExTellsTimeout: Deviation = {
+  why: 'DESIGN 4, Values: connectEx gives the number that the error would carry, ETIMEDOUT for a timeout; Python says EAGAIN',
+  holds: ({ step, python, ours }) =>
+    step.call === 'connect_ex' && JSON.stringify([python, ours]) === JSON.stringify([{ value: 11 }, { value: 110 }]),
+};
+
 export const unnamedIsEmpty: Deviation = {
   why: 'DESIGN 4, Values: the unnamed Unix address is an empty path; where one was reported to have no length Python says None',
   holds: ({ python, ours }) =>

@@ -1,0 +1,57 @@
+import { CMSG_SPACE, decodeTimestamp, type MessageInfo, type Socket, type WaitOptions } from '@sock/core';
+import type { CanAddress, J1939Address } from '../can-address.js';
+import { decodeJ1939Destination, destinationSpace, type J1939Destination } from './destination.js';
+
+/** A message, and what the kernel tells about it. */
+export interface J1939Message {
+  readonly data: Buffer;
+  /** Parameter group. */
+  readonly pgn: number;
+  /** Who sent it; `name` is 0 where the kernel knows of no NAME. Answers go to this address. */
+  readonly source: Required<J1939Address>;
+  /** Whom it was for. */
+  readonly destination: J1939Destination;
+  /** When it came, by the kernel's clock: nanoseconds since 1970. Takes the socket option `SO_TIMESTAMPNS` or its like. */
+  readonly timestamp: bigint | undefined;
+}
+
+/** Room for three `struct timespec`. */
+const TIMES = 3 * 16;
+
+/**
+ * Waits for a message on a J1939 socket, and tells all about it that {@link Socket.recvfrom} leaves out.
+ *
+ * @param size the longest message to expect, in bytes; of a longer one the rest is lost
+ * @throws SocketError ENETDOWN, or why a message that was being received is lost; TimeoutError
+ * @example const { pgn, source, data } = await recvJ1939(socket, 1785);
+ */
+export function recvJ1939(
+  socket: Socket<CanAddress>,
+  size: number,
+  options?: WaitOptions,
+): Promise<J1939Message> {
+  return socket.recvmsg(size, messageSpace(), options).then(messageOf);
+}
+
+/** As {@link recvJ1939}, on this thread. */
+export function recvJ1939Sync(
+  socket: Socket<CanAddress>,
+  size: number,
+  options?: WaitOptions,
+): J1939Message {
+  return messageOf(socket.recvmsgSync(size, messageSpace(), options));
+}
+
+function messageSpace(): number {
+  return destinationSpace() + CMSG_SPACE(TIMES);
+}
+
+function messageOf({
+  data,
+  address,
+  ancillary,
+}: { data: Buffer } & MessageInfo<CanAddress>): J1939Message {
+  const source = address as Required<J1939Address>;
+  const timestamp = ancillary.map(decodeTimestamp).find((time) => time !== undefined)?.software;
+  return { data, pgn: source.pgn, source, destination: decodeJ1939Destination(ancillary), timestamp };
+}
