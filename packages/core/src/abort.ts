@@ -26,3 +26,13 @@ function tell(this: AbortSignal): void {
   this.removeEventListener('abort', tell);
   for (const listener of told) listener();
 }
+
+/** The same promise, but rejected when the signal aborts first. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    addAbortListener(signal, abort);
+    promise.then(resolve, reject).finally(() => removeAbortListener(signal, abort));
+  });
+}

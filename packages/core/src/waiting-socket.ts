@@ -1,4 +1,4 @@
-import { addAbortListener, removeAbortListener } from './abort.js';
+import { abortable } from './abort.js';
 import { MSG_DONTWAIT, MSG_ERRQUEUE } from './constants/message-flags.js';
 import { errnoOf, SocketError } from './errors/socket-error.js';
 import type { Operation } from './operation.js';
@@ -54,14 +54,4 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
     if (flags & MSG_DONTWAIT || (flags & MSG_ERRQUEUE && this.timeout === null)) return 0;
     return this.timeout;
   }
-}
-
-/** The same promise, but rejected when the signal aborts first. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise<T>((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    addAbortListener(signal, abort);
-    promise.then(resolve, reject).finally(() => removeAbortListener(signal, abort));
-  });
 }

@@ -1,5 +1,12 @@
-import { type AddressFamily, checkConstant, checkInteger, invalidArgType, invalidArgValue } from '@sock/core';
-import { abortable } from './abortable.js';
+import {
+  type AddressFamily,
+  abortable,
+  checkConstant,
+  checkInteger,
+  invalidArgType,
+  invalidArgValue,
+} from '@sock/core';
+import { getaddrinfoEvent } from './audit.js';
 import { AF_INET, AF_INET6 } from './families.js';
 import { hostBytes } from './host-bytes.js';
 import type { Inet6Address, InetAddress } from './inet-address.js';
@@ -64,7 +71,7 @@ function questionOf(host: Host, port: Service, hints: AddressInfoHints): Questio
   checkConstant(type, 'type');
   checkConstant(proto, 'proto');
   checkConstant(flags, 'flags');
-  return {
+  const question = {
     host: host === null ? null : hostBytes(host),
     service: serviceText(port),
     family,
@@ -72,6 +79,9 @@ function questionOf(host: Host, port: Service, hints: AddressInfoHints): Questio
     proto,
     flags,
   };
+  if (getaddrinfoEvent.hasSubscribers)
+    getaddrinfoEvent.publish({ host, port, family, type, protocol: proto });
+  return question;
 }
 
 function serviceText(port: Service): string | null {

@@ -1,5 +1,4 @@
-import { native } from '@sock/core';
-import { abortable } from './abortable.js';
+import { abortable, native } from '@sock/core';
 import { gethostbyaddrEvent } from './audit.js';
 import type { HostName } from './gethostbyname.js';
 import { hostBytes } from './host-bytes.js';

@@ -1,5 +1,4 @@
-import { constant, native } from '@sock/core';
-import { abortable } from './abortable.js';
+import { abortable, constant, native } from '@sock/core';
 import { gethostbynameEvent } from './audit.js';
 import { hostBytes } from './host-bytes.js';
 import { type HostAnswer, type HostEntry, hostEntryOf } from './host-entry.js';

@@ -1,5 +1,6 @@
 import {
   AddressInfoError,
+  abortable,
   checkConstant,
   constant,
   ifIndextoname,
@@ -9,7 +10,6 @@ import {
   SOCK_DGRAM,
   SocketError,
 } from '@sock/core';
-import { abortable } from './abortable.js';
 import { getnameinfoEvent } from './audit.js';
 import type { IpAddress } from './getaddrinfo.js';
 import { hostBytes } from './host-bytes.js';

@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { native } from '@sock/core';
+import { native, SOCK_STREAM } from '@sock/core';
 import {
+  getaddrinfo,
   getfqdn,
   gethostbyaddr,
   gethostbyaddrSync,
@@ -29,6 +30,11 @@ function heard(event: string): unknown[] {
 const sockaddr = { host: '127.0.0.1', port: 80 };
 
 test.each<[string, () => unknown, object]>([
+  [
+    'getaddrinfo',
+    () => getaddrinfo('localhost', 80, { type: SOCK_STREAM }),
+    { host: 'localhost', port: 80, family: 0, type: SOCK_STREAM, protocol: 0 },
+  ],
   ['gethostbyname', () => gethostbyname('localhost'), { hostname: 'localhost' }],
   ['gethostbyname', () => gethostbynameSync('localhost'), { hostname: 'localhost' }],
   ['gethostbyname', () => gethostbynameEx('localhost'), { hostname: 'localhost' }],

@@ -259,7 +259,7 @@ export class FrameSocket implements Disposable, AsyncDisposable {
   }
 
   #explained(error: unknown): unknown {
-    return advised(error, this.#interface, adviceOfTransfer(error));
+    return advised(error, this.#interface, adviceOfTransfer(error, this.#interface));
   }
 }
 

@@ -71,7 +71,8 @@ export class Outbox {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ENOBUFS' || code === 'EAGAIN') return error as SocketError;
-      throw advised(error, to ?? this.interfaceName, adviceOfSend(error, this.socket, bytes));
+      const name = to ?? this.interfaceName;
+      throw advised(error, name, adviceOfSend(error, name, this.socket, bytes));
     }
   }
 
