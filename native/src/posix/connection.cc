@@ -76,7 +76,11 @@ Napi::Value Connect(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
   auto address = info[1].As<Napi::Uint8Array>();
   const Patience patience(Integer(info, 2));
-  if (connect(fd, reinterpret_cast<sockaddr*>(address.Data()), address.ByteLength()) == 0) return Result(info, 0);
+  const auto start = [&] { return connect(fd, reinterpret_cast<sockaddr*>(address.Data()), address.ByteLength()); };
+  int failed = start();
+  // Linux keeps a connect that failed after it was started in mind, even when SO_ERROR has told of it, and says so once.
+  if (failed != 0 && errno == ECONNABORTED) failed = start();
+  if (failed == 0) return Result(info, 0);
   if (!Started(errno)) return Result(info, -errno);
   return Result(info, patience.none() ? -EINPROGRESS : AwaitOutcome(fd, patience));
 }

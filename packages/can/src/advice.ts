@@ -12,15 +12,18 @@ const always: Readonly<Record<string, string>> = {
   EACCES: 'a J1939 broadcast takes socket.setsockopt(SOL_SOCKET, SO_BROADCAST, true)',
   EBADFD:
     'a J1939 socket sends once it is bound to a source address or to a NAME, and only on the interface of that bind',
+  EALREADY: 'J1939 transport: the receiver is busy with another message; send again later',
   EBADMSG: 'ISO-TP: a frame came whose length or padding is not as it was asked to be; the message is lost',
+  EBUSY: 'J1939 transport: another message to this receiver is under way; send again later',
   ECOMM:
     'ISO-TP: the receiver answered no flow control frame; is it there, and are rxId and txId the right way round?',
   EDOM: 'priorities of J1939 are 0 (the highest) to 7',
   EILSEQ: 'a frame of the message was lost or came twice (ISO-TP, J1939 transport); the message is lost',
   EMSGSIZE: 'the receiver has no room for a message of this length (ISO-TP: overflow; J1939: no resources)',
-  ETIME: 'J1939 transport: the other side fell silent in the middle of a message',
+  ENOTRECOVERABLE: 'J1939 transport: frames were lost too often; the message is lost',
+  ETIME: 'J1939 transport: the other side fell silent in the middle of a message, or was never there',
   ETIMEDOUT: 'ISO-TP: the sender fell silent in the middle of a message; the message is lost',
-  EHOSTUNREACH: 'J1939 transport: the receiver gave up, since it waited too long for a frame',
+  EHOSTUNREACH: 'J1939 transport: the receiver did not answer in time; is it there?',
   E2BIG: 'BCM: a change cannot have more frames than the set-up had; delete it first',
   EPROTO:
     'J1939: an address claim is sent from the NAME that it holds, as 8 bytes, to all; or the receiver met what its transport protocol forbids',

@@ -12,6 +12,7 @@ import {
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
 import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_ISOTP, CAN_J1939, CAN_SFF_MASK } from './constants/frames.js';
 import { J1939_NO_ADDR, J1939_NO_NAME, J1939_NO_PGN } from './constants/j1939.js';
+import { checkPgn } from './j1939/pgn.js';
 
 // struct sockaddr_can: <linux/can.h>
 const LENGTH = 24;
@@ -89,7 +90,7 @@ function encodeJ1939(view: DataView, address: J1939Address): void {
   const { name = BigInt(J1939_NO_NAME), pgn = J1939_NO_PGN, addr = J1939_NO_ADDR } = address;
   if (typeof name !== 'bigint') throw invalidArgType('address.name', 'a bigint', name);
   if (name < 0n || name > LARGEST_NAME) throw outOfRange('address.name', '>= 0 and < 2n ** 64n', name);
-  checkInteger(pgn, 'address.pgn', 0, J1939_NO_PGN);
+  if (pgn !== J1939_NO_PGN) checkPgn(pgn, 'address.pgn');
   checkInteger(addr, 'address.addr', 0, 0xff);
   view.setBigUint64(NAME, name, little);
   view.setUint32(PGN, pgn, little);

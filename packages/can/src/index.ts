@@ -3,4 +3,5 @@ export type { CanAddress, CanInterfaceAddress, IsotpAddress, J1939Address } from
 export * from './constants/index.js';
 export * from './frames/index.js';
 export * from './isotp/index.js';
+export * from './j1939/index.js';
 export * from './raw/index.js';

@@ -3,10 +3,11 @@ import { type Ancillary, type AncillaryToSend, encodeAncillary } from './ancilla
 import { checkInteger } from './arguments.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { bytesOf, type Data, memoryOf } from './bytes.js';
-import { MSG_PEEK, MSG_WAITALL } from './constants/message-flags.js';
+import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from './constants/message-flags.js';
 import { SOCK_STREAM } from './constants/socket-types.js';
 import { invalidArgType, outOfRange } from './errors/arguments.js';
 import type { Operation } from './operation.js';
+import { FastOpen } from './operations/fast-open.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from './operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from './operations/receive.js';
 import { ReceiveAll } from './operations/receive-all.js';
@@ -258,9 +259,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   #sendto(data: Data, address: unknown, options: WaitOptions): Operation<number> {
     const encoded = this.addresses.encode(address);
     if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
-    return new SendTo(this.descriptor, bytesOf(data), flagsOf(options), encoded, () =>
-      this.addresses.place(address),
-    );
+    const flags = flagsOf(options);
+    const Kind = flags & MSG_FASTOPEN ? FastOpen : SendTo;
+    return new Kind(this.descriptor, bytesOf(data), flags, encoded, () => this.addresses.place(address));
   }
 
   #sendmsg(

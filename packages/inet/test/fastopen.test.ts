@@ -3,12 +3,45 @@ import { needsNetwork, observation } from './support/network.js';
 
 const setup = 'sysctl -q net.ipv4.tcp_fastopen=3';
 
+interface Greeting {
+  greeted: number;
+  text: string;
+  answer: string;
+  /** Whether the greeting was in the SYN, as each end knows. */
+  client: boolean;
+  server: boolean;
+}
+
+interface Seen {
+  first: Greeting;
+  again: Record<string, Greeting>;
+  plain: Greeting;
+  firstByPromise: Greeting;
+}
+
+const late = { greeted: 5, text: 'hello', answer: 'welcome', client: false, server: false };
+const early = { ...late, client: true, server: true };
+
 describe.runIf(process.platform === 'linux')('TCP Fast Open', () => {
-  const seen = observation<Record<string, unknown>>('fastopen', setup);
+  const seen = observation<Seen>('fastopen', setup);
   beforeEach(needsNetwork);
 
-  test('x', async () => {
-    console.log(JSON.stringify(await seen(), null, 1));
-    expect(1).toBe(1);
+  test.each(['sendtoSync', 'sendto', 'sendmsg', 'connect and send', 'connectSync and sendSync'])(
+    'sends data in the SYN: %s',
+    async (way) => {
+      expect((await seen()).again[way]).toEqual(early);
+    },
+  );
+
+  test('sends it later the first time, without a cookie', async () => {
+    expect((await seen()).first).toEqual(late);
+  });
+
+  test('sends it later the first time, by promise', async () => {
+    expect((await seen()).firstByPromise).toEqual(late);
+  });
+
+  test('is not what connections do that do not ask for it', async () => {
+    expect((await seen()).plain).toEqual(late);
   });
 });

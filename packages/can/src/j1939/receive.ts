@@ -34,11 +34,7 @@ export function recvJ1939(
 }
 
 /** As {@link recvJ1939}, on this thread. */
-export function recvJ1939Sync(
-  socket: Socket<CanAddress>,
-  size: number,
-  options?: WaitOptions,
-): J1939Message {
+export function recvJ1939Sync(socket: Socket<CanAddress>, size: number, options?: WaitOptions): J1939Message {
   return messageOf(socket.recvmsgSync(size, messageSpace(), options));
 }
 
@@ -46,11 +42,7 @@ function messageSpace(): number {
   return destinationSpace() + CMSG_SPACE(TIMES);
 }
 
-function messageOf({
-  data,
-  address,
-  ancillary,
-}: { data: Buffer } & MessageInfo<CanAddress>): J1939Message {
+function messageOf({ data, address, ancillary }: { data: Buffer } & MessageInfo<CanAddress>): J1939Message {
   const source = address as Required<J1939Address>;
   const timestamp = ancillary.map(decodeTimestamp).find((time) => time !== undefined)?.software;
   return { data, pgn: source.pgn, source, destination: decodeJ1939Destination(ancillary), timestamp };

@@ -111,7 +111,9 @@ function kindOf({ origin, info }: SockExtendedErr): J1939ReportKind {
 }
 
 function errorOf({ errno }: SockExtendedErr, kind: J1939ReportKind): SocketError {
-  return SocketError.of(errno, kind === 'txAborted' ? 'send' : 'recv', {}, AF_CAN);
+  // Kernels give some of these numbers negated.
+  const number = -Math.abs(errno | 0);
+  return SocketError.of(number, kind === 'txAborted' ? 'send' : 'recv', {}, AF_CAN);
 }
 
 type AttributeFields = Pick<J1939Report, 'bytesAcked' | 'totalSize' | 'pgn' | 'source' | 'destination'>;

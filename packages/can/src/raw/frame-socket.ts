@@ -2,7 +2,7 @@ import { checkInteger, invalidArgType, MSG_DONTWAIT, SO_ERROR, SOL_SOCKET, type 
 import type { CanAddress } from '../can-address.js';
 import type { CanFrame } from '../frames/frame.js';
 import { encodeNamed } from '../frames/frame-codec.js';
-import { adviceOfTransfer, advised, codeOf } from './advice.js';
+import { codeOf, explained } from './advice.js';
 import { bind } from './bind.js';
 import { type CanFilter, setFilters } from './filters.js';
 import { limitOf } from './limit.js';
@@ -72,7 +72,7 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     if (this.#failure !== undefined) return Promise.reject(this.#takeFailure());
     return this.socket
       .recvmsg(FRAME_SIZE, ancillarySizeOfFrames(), { signal })
-      .then(receivedFrame, (error) => Promise.reject(this.#explained(error)));
+      .then(receivedFrame, (error) => Promise.reject(explained(error, this.#interface)));
   }
 
   /** {@link receive} on this thread. */
@@ -223,7 +223,7 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     try {
       return receivedFrame(this.socket.recvmsgSync(FRAME_SIZE, ancillarySizeOfFrames(), flags));
     } catch (error) {
-      throw this.#explained(error);
+      throw explained(error, this.#interface);
     }
   }
 
@@ -256,10 +256,6 @@ export class FrameSocket implements Disposable, AsyncDisposable {
 
   #limit() {
     return limitOf(this.socket.gettimeout());
-  }
-
-  #explained(error: unknown): unknown {
-    return advised(error, this.#interface, adviceOfTransfer(error, this.#interface));
   }
 }
 

@@ -1,6 +1,6 @@
 import { errnoOf, MSG_DONTWAIT, type Socket, SocketError, TimeoutError } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
-import { adviceOfSend, advised, codeOf } from './advice.js';
+import { codeOf, explainedSend } from './advice.js';
 import { type Limit, leftOf, timedOut } from './limit.js';
 import { type Parcel, WaitingParcel } from './parcel.js';
 
@@ -9,8 +9,6 @@ const MOST_IMMEDIATE = 32;
 /** Milliseconds between attempts while the interface's queue is full: a frame takes about 0.1 to 1 ms on the bus. */
 const SHORTEST_PAUSE = 1;
 const LONGEST_PAUSE = 16;
-
-const never = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * Sends frames one after the other, and waits where the kernel cannot take one yet: for room in the socket's own buffer
@@ -32,13 +30,13 @@ export class Outbox {
   send(parcel: Parcel, limit: Limit, signal?: AbortSignal): Promise<void> {
     try {
       signal?.throwIfAborted();
-      if (this.#waiting.length > 0) return this.#add(parcel, limit, signal).promise;
-      const obstacle = this.#attempt(parcel);
+      const isFirst = this.#waiting.length === 0;
+      const obstacle = isFirst ? this.#attempt(parcel) : SocketError.of(errnoOf('EAGAIN'), 'send');
       if (!obstacle) return this.#sentAtOnce();
       if (limit.timeout === 0) throw obstacle;
-      const waiting = this.#add(parcel, limit, signal);
-      this.#await(obstacle);
-      return waiting.promise;
+      const { promise } = this.#add(parcel, limit, obstacle, signal);
+      if (isFirst) this.#await(obstacle);
+      return promise;
     } catch (error) {
       return Promise.reject(error);
     }
@@ -71,8 +69,7 @@ export class Outbox {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ENOBUFS' || code === 'EAGAIN') return error as SocketError;
-      const name = to ?? this.interfaceName;
-      throw advised(error, name, adviceOfSend(error, name, this.socket, bytes));
+      throw explainedSend(error, to ?? this.interfaceName, this.socket, bytes);
     }
   }
 
@@ -82,8 +79,9 @@ export class Outbox {
     return new Promise((resolve) => setImmediate(resolve));
   }
 
-  #add(parcel: Parcel, limit: Limit, signal: AbortSignal | undefined): WaitingParcel {
+  #add(parcel: Parcel, limit: Limit, obstacle: SocketError, signal?: AbortSignal): WaitingParcel {
     const waiting = new WaitingParcel(parcel, limit, signal, (leaving) => this.#remove(leaving));
+    waiting.obstacle = obstacle;
     this.#waiting.push(waiting);
     return waiting;
   }
@@ -140,7 +138,7 @@ export class Outbox {
 
   #sleep(obstacle: SocketError, longest: number): void {
     if (obstacle.code === 'ENOBUFS') {
-      Atomics.wait(never, 0, 0, Math.min(this.#nextPause(), longest));
+      sleep(Math.min(this.#nextPause(), longest));
       return;
     }
     try {
@@ -153,4 +151,8 @@ export class Outbox {
   #failAll(reason: unknown): void {
     for (const waiting of [...this.#waiting]) waiting.fail(reason);
   }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

@@ -4,6 +4,7 @@ A step is {"to": variable or null, "on": variable or null, "call": name, "args":
 JSON lacks are objects with one key that begins with "$": see step.ts.
 """
 import errno
+import io
 import json
 import os
 import select
@@ -160,6 +161,10 @@ class Scenario:
     def on_fileno(self, sock):
         return 'fd' if sock.fileno() >= 0 else sock.fileno()
 
+    def on_makefile(self, sock, to, mode='r', options={}):
+        buffering = options.pop('buffering', None)
+        self.variables[to] = sock.makefile(mode, buffering, **options)
+
     def on_detach(self, sock, to):
         fd = sock.detach()
         self.variables[to] = fd
@@ -177,6 +182,22 @@ class Scenario:
 
     def on_family(self, sock):
         return int(sock.family)
+
+    def file_readinto(self, file, size):
+        buffer = bytearray(b'.' * size)
+        return {'bytes': file.readinto(buffer), 'buffer': buffer}
+
+    def file_lines(self, file):
+        return list(file)
+
+    def module_send_fds(self, sock, buffers, fds):
+        return socket.send_fds(sock, buffers, fds)
+
+    def module_recv_fds(self, sock, size, most):
+        data, fds, flags, address = socket.recv_fds(sock, size, most)
+        for fd in fds:
+            os.close(fd)
+        return {'data': data, 'fds': len(fds), 'flags': flags, 'address': self.address(address)}
 
     def module_socket(self, to, *args):
         return self.keep(to, socket.socket(*args))
@@ -247,9 +268,10 @@ class Scenario:
             special = getattr(self, 'module_' + name, None)
             call = special or getattr(socket, name)
         else:
-            special = getattr(self, 'on_' + name, None)
-            sock = self.variables[on]
-            call = (lambda *rest: special(sock, *rest)) if special else getattr(sock, name)
+            target = self.variables[on]
+            prefix = 'on_' if isinstance(target, socket.socket) else 'file_'
+            special = getattr(self, prefix + name, None)
+            call = (lambda *rest: special(target, *rest)) if special else getattr(target, name)
         value = call(to, *args) if to is not None else call(*args)
         return {'value': self.result(value)}
 
@@ -263,6 +285,8 @@ class Scenario:
             return {'error': ['', 'HOST_NOT_FOUND', 'TRY_AGAIN', 'NO_RECOVERY', 'NO_DATA'][error.args[0]]}
         except TimeoutError as error:
             return {'error': 'ETIMEDOUT' if error.errno else 'timeout'}
+        except io.UnsupportedOperation:
+            return {'error': 'UnsupportedOperation'}
         except OSError as error:
             return {'error': errno.errorcode[error.errno] if error.errno else 'OSError'}
         except (TypeError, ValueError, OverflowError) as error:

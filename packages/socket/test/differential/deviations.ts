@@ -37,15 +37,20 @@ export const outOfRange: Deviation = {
   },
 };
 
-export const nulInText: Deviation = {
-  why: 'a text with a NUL is a wrong value of the right type; Python calls it another type',
+export const portTooLarge: Deviation = {
+  why: 'DESIGN 4, Errors: a port beyond 16 bits is ERR_OUT_OF_RANGE; Python has the resolver cut off the bits',
   holds: ({ step, python, ours }) =>
-    JSON.stringify(step.args).includes('\\u0000') && fails(python, 'TypeError') && fails(ours, 'ValueError'),
+    someNumber(step.args, (number) => number > 0xffff) && 'value' in python && fails(ours, 'ValueError'),
 };
 
-export const nulInPath: Deviation = {
-  why: 'a path with a NUL would reach another file than it names; Python hands it to the kernel, which stops there',
+export const nulInText: Deviation = {
+  why: 'C ends a text at its NUL, and would mean another file or host: ERR_INVALID_ARG_VALUE; Python does not always see it',
   holds: ({ step, ours }) => JSON.stringify(step.args).includes('\\u0000') && fails(ours, 'ValueError'),
+};
+
+export const noHostName: Deviation = {
+  why: 'a text that cannot be a host name (empty or long labels) is a host without an address; Python’s codec raises ValueError',
+  holds: ({ python, ours }) => fails(python, 'ValueError') && fails(ours, 'EAI_NONAME'),
 };
 
 export const errorsHaveCodes: Deviation = {
@@ -74,6 +79,26 @@ export const connectExTellsTimeout: Deviation = {
   why: 'DESIGN 4, Values: connectEx gives the number that the error would carry, ETIMEDOUT for a timeout; Python says EAGAIN',
   holds: ({ step, python, ours }) =>
     step.call === 'connect_ex' && JSON.stringify([python, ours]) === JSON.stringify([{ value: 11 }, { value: 110 }]),
+};
+
+export const nullIsLeftOut: Deviation = {
+  why: 'null for a size is as if it were left out, in all files; Python’s text files refuse it in readline only',
+  holds: ({ step, python, ours }) =>
+    step.call === 'readline' && step.args[0] === null && fails(python, 'TypeError') && 'value' in ours,
+};
+
+export const linesAreSent: Deviation = {
+  why: 'the pages say that buffering is as in open(), where 1 sends text at the end of each line; CPython forgets to',
+  holds: ({ step, python, ours }) =>
+    step.call === 'recv' &&
+    [python, ours].some((each) => fails(each, 'EAGAIN')) &&
+    // A line end, in hexadecimal
+    [python, ours].some((each) => /0a[0-9a-f]*"/.test(JSON.stringify(each))),
+};
+
+export const closedIsClosed: Deviation = {
+  why: 'close() ends the object at once, and only its files go on; in Python the object goes on too until they are closed',
+  holds: ({ step, ours }) => step.on === 'a' && (fails(ours, 'EBADF') || JSON.stringify(ours) === '{"value":-1}'),
 };
 
 export const unnamedIsEmpty: Deviation = {

@@ -60,9 +60,7 @@ class Run {
   async #perform({ on, call, args }: Step): Promise<unknown> {
     const values = args.map((each) => this.#arguments.value(each));
     if (on === null) return await this.#function(call, values);
-    const target = this.#variables.get(on);
-    if (!(target instanceof Socket)) throw new Error(`there is no socket ${on}`);
-    return await this.#method(target, call, values);
+    return await this.#method(this.#variables.get(on) as Namespace, call, values.map(optionsHere));
   }
 
   #function(call: string, values: unknown[]): unknown {
@@ -71,8 +69,8 @@ class Run {
     return this.#form(socket as unknown as Namespace, call)(...values.map(optionsHere));
   }
 
-  async #method(target: Socket, call: string, values: unknown[]): Promise<unknown> {
-    const method = (...args: unknown[]) => this.#form(target as unknown as Namespace, call).apply(target, args);
+  async #method(target: Namespace, call: string, values: unknown[]): Promise<unknown> {
+    const method = (...args: unknown[]) => this.#form(target, call).apply(target, args);
     const special = methods[call];
     return await (special ? special(method, ...values) : method(...values));
   }
@@ -116,9 +114,13 @@ function rejecting(method: Callable): Callable {
     } catch (cause) {
       throw new Error('the promise form throws instead of rejecting', { cause });
     }
-    if (!(result instanceof Promise)) throw new Error('the promise form gives no promise');
+    if (!isAsync(result)) throw new Error('the promise form gives no promise');
     return result;
   };
+}
+
+function isAsync(result: unknown): boolean {
+  return result instanceof Promise || Object(result)[Symbol.asyncIterator] !== undefined;
 }
 
 /** Functions of the module that are no function here, or none of the same name. */
@@ -141,6 +143,15 @@ const methods: Readonly<Record<string, (method: Callable, ...args: unknown[]) =>
   recvmsg_into: async (method, sizes, ...rest) => {
     const buffers = (sizes as number[]).map((size) => Buffer.alloc(size, '.'));
     return { ...((await method(buffers, ...rest)) as object), buffers };
+  },
+  readinto: async (method, size) => {
+    const buffer = Buffer.alloc(size as number, '.');
+    return { bytes: await method(buffer), buffer };
+  },
+  lines: async (method) => {
+    const lines: unknown[] = [];
+    for await (const line of method() as AsyncIterable<unknown>) lines.push(line);
+    return lines;
   },
   sendfile: async (method, content, ...rest) => {
     const folder = mkdtempSync(join(tmpdir(), 'sock-'));

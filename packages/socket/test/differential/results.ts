@@ -1,13 +1,20 @@
 import { constants } from 'node:os';
-import { Socket, TimeoutError } from '@sock/socket';
+import { close, type ReceivedFds, Socket, TimeoutError } from '@sock/socket';
 
 /** A result in the form in which python3 tells its own: see outcome.ts. */
 export function resultOf(call: string, value: unknown): unknown {
   // Node’s sign. That it is the same number is what the comparison shows.
   if (call === 'connect_ex') return value === 0 ? 0 : -(value as number);
   if (call === 'fileno' || call === 'detach') return (value as number) < 0 ? value : 'fd';
-  if (call === 'openfile') return null;
+  if (call === 'openfile' || call === 'makefile') return null;
+  if (call === 'recv_fds') return plain({ ...(value as object), fds: closed((value as ReceivedFds).fds) });
   return plain(value);
+}
+
+/** Closes descriptors that nobody needs, and tells how many they were. */
+function closed(fds: readonly number[]): number {
+  for (const fd of fds) close(fd);
+  return fds.length;
 }
 
 function plain(value: unknown): unknown {
@@ -35,8 +42,11 @@ function socketFields(socket: Socket): object {
 const argumentErrors: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_TYPE: 'TypeError',
   ERR_INVALID_ARG_VALUE: 'ValueError',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'ValueError',
   ERR_INVALID_STATE: 'ValueError',
   ERR_OUT_OF_RANGE: 'ValueError',
+  ERR_UNSUPPORTED_OPERATION: 'UnsupportedOperation',
+  ERR_USE_AFTER_CLOSE: 'ValueError',
 };
 
 /** `'ECONNREFUSED'`, `'EAI_NONAME'`, `'timeout'`, `'TypeError'`, `'ValueError'`: what python3’s agent calls the same. */

@@ -1,0 +1,10 @@
+export type { J1939AddressClaim } from './claim/address-claim.js';
+export { claimJ1939Address, type J1939ClaimOptions } from './claim/claim-j1939-address.js';
+export { decodeJ1939Destination, type J1939Destination } from './destination.js';
+export { encodeJ1939Filters, type J1939Filter, setJ1939Filters } from './filter.js';
+export { decodeJ1939Name, encodeJ1939Name, type J1939Name, j1939NameBytes } from './name.js';
+export { type J1939Settings, openJ1939 } from './open-j1939.js';
+export { decodeJ1939Id, encodeJ1939Id, isPdu1, type J1939Id } from './pgn.js';
+export { type J1939Message, recvJ1939, recvJ1939Sync } from './receive.js';
+export { decodeJ1939Report, type J1939Report, type J1939ReportKind } from './report.js';
+export { enableJ1939Reports, recvJ1939Report, recvJ1939ReportSync } from './reports.js';
