@@ -14,15 +14,20 @@ import {
   IP_TTL,
   IPPROTO_IP,
   IPPROTO_IPV6,
+  IPPROTO_TCP,
+  IPPROTO_UDP,
   IPV6_HOPLIMIT,
   IPV6_RECVHOPLIMIT,
   IPV6_RECVTCLASS,
   IPV6_TCLASS,
   IPV6_UNICAST_HOPS,
+  TCP_INQ,
+  UDP_GRO,
+  UDP_SEGMENT,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { kept } from '../../core/test/support/kept.js';
-import { addressOf, bound, type Inet, udp } from './support/sockets.js';
+import { addressOf, bound, connection, type Inet, udp } from './support/sockets.js';
 import { needsIpv6 } from './surroundings.js';
 
 const room = 4 * CMSG_SPACE(16);
@@ -114,5 +119,27 @@ describe('fields of the header of IPv6', () => {
     await sender.sendmsg(['x'], fields, 0, address);
     const { ancillary } = await socket.recvmsg(10, room);
     expect(said(ancillary)).toEqual({ IPV6_HOPLIMIT: 42, IPV6_TCLASS: 0x20 });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('other control messages', () => {
+  test('tell how much of a stream is left', async () => {
+    const [client, server] = connection();
+    server.setsockopt(IPPROTO_TCP, TCP_INQ, 1);
+    await client.sendall('0123456789');
+    await server.readable();
+    const { data, ancillary } = await server.recvmsg(4, room);
+    expect(data.toString()).toBe('0123');
+    expect(said(ancillary)).toEqual({ TCP_CM_INQ: 6 });
+  });
+
+  test('tell the size of datagrams that came as one', async () => {
+    const [socket, sender] = [bound(udp()), udp()];
+    socket.setsockopt(IPPROTO_UDP, UDP_GRO, 1);
+    sender.setsockopt(IPPROTO_UDP, UDP_SEGMENT, 1000);
+    await sender.sendto(Buffer.alloc(3500), addressOf(socket));
+    const { data, ancillary } = await socket.recvmsg(65536, room);
+    expect(data).toHaveLength(3500);
+    expect(said(ancillary)).toEqual({ UDP_GRO: 1000 });
   });
 });

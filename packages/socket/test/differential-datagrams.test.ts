@@ -15,7 +15,13 @@ import {
 } from './differential/step.js';
 
 /** No test runner ends a call that blocks its thread; the kernel does, after five seconds. */
-const patience = on('right', 'setsockopt', c('SOL_SOCKET'), c('SO_RCVTIMEO'), bytes(Uint8Array.of(5, ...new Array(15).fill(0))));
+const patience = on(
+  'right',
+  'setsockopt',
+  c('SOL_SOCKET'),
+  c('SO_RCVTIMEO'),
+  bytes(Uint8Array.of(5, ...new Array(15).fill(0))),
+);
 
 /** `left` and `right` are bound; nothing is connected. */
 const inet: Step[] = [
@@ -36,10 +42,7 @@ const inet6: Step[] = [
 
 const pairs: Step[] = [make(['left', 'right'], 'socketpair', c('AF_UNIX'), c('SOCK_DGRAM')), patience];
 
-const packets: Step[] = [
-  make(['left', 'right'], 'socketpair', c('AF_UNIX'), c('SOCK_SEQPACKET')),
-  patience,
-];
+const packets: Step[] = [make(['left', 'right'], 'socketpair', c('AF_UNIX'), c('SOCK_SEQPACKET')), patience];
 
 const flags = ['', 'MSG_PEEK', 'MSG_TRUNC', 'MSG_PEEK|MSG_TRUNC', 'MSG_DONTWAIT', 'MSG_WAITALL'];
 
@@ -128,12 +131,33 @@ compareWithPython(
     scenario(
       'sends with control messages',
       inet,
-      on('left', 'sendmsg', [bytes('x')], [item(c('IPPROTO_IP'), c('IP_TTL'), bytes(Uint8Array.of(7, 0, 0, 0)))], 0, nameOf('right')),
+      on(
+        'left',
+        'sendmsg',
+        [bytes('x')],
+        [item(c('IPPROTO_IP'), c('IP_TTL'), bytes(Uint8Array.of(7, 0, 0, 0)))],
+        0,
+        nameOf('right'),
+      ),
       on('right', 'recvmsg', 10, 100),
       on('right', 'setsockopt', c('IPPROTO_IP'), c('IP_RECVTTL'), 1),
-      on('left', 'sendmsg', [bytes('x')], [item(c('IPPROTO_IP'), c('IP_TTL'), bytes(Uint8Array.of(7, 0, 0, 0)))], 0, nameOf('right')),
+      on(
+        'left',
+        'sendmsg',
+        [bytes('x')],
+        [item(c('IPPROTO_IP'), c('IP_TTL'), bytes(Uint8Array.of(7, 0, 0, 0)))],
+        0,
+        nameOf('right'),
+      ),
       on('right', 'recvmsg', 10, 100),
-      on('left', 'sendmsg', [bytes('x')], [item(c('IPPROTO_IP'), c('IP_TTL'), bytes('?'))], 0, nameOf('right')),
+      on(
+        'left',
+        'sendmsg',
+        [bytes('x')],
+        [item(c('IPPROTO_IP'), c('IP_TTL'), bytes('?'))],
+        0,
+        nameOf('right'),
+      ),
       on('left', 'sendmsg', [bytes('x')], [item(c('IPPROTO_IP'), 9999, bytes('????'))], 0, nameOf('right')),
       on('left', 'sendmsg', [bytes('x')], [item(c('SOL_SOCKET'), 9999, bytes(''))], 0, nameOf('right')),
       on('left', 'sendmsg', [bytes('x')], [item(c('IPPROTO_TCP'), 1, bytes('????'))], 0, nameOf('right')),

@@ -19,18 +19,20 @@ const reads: Scenario[] = [
     bufferings.map((buffering) =>
       scenario(
         `reads, mode ${mode}, buffering ${buffering}`,
-        sizes.flatMap((size) => [
-          sent(text),
-          on('f = a', 'makefile', mode, options({ buffering })),
-          on('f', 'read', size),
-          on('f', 'readline'),
-          on('f', 'readline', size),
-          on('f', 'read', size),
-          on('f', 'read'),
-          on('f', 'read'),
-          on('f', 'readline'),
-          on('f', 'readlines'),
-        ].flat()),
+        sizes.flatMap((size) =>
+          [
+            sent(text),
+            on('f = a', 'makefile', mode, options({ buffering })),
+            on('f', 'read', size),
+            on('f', 'readline'),
+            on('f', 'readline', size),
+            on('f', 'read', size),
+            on('f', 'read'),
+            on('f', 'read'),
+            on('f', 'readline'),
+            on('f', 'readlines'),
+          ].flat(),
+        ),
       ),
     ),
   ),

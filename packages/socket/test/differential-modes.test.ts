@@ -1,6 +1,18 @@
 import { compareWithPython } from './differential/compare.js';
 import { connectExTellsTimeout, dontWaitIsAtOnce } from './differential/deviations.js';
-import { bytes, c, call, localhost, make, nameOf, on, options, type Step, scenario, the } from './differential/step.js';
+import {
+  bytes,
+  c,
+  call,
+  localhost,
+  make,
+  nameOf,
+  on,
+  options,
+  type Step,
+  scenario,
+  the,
+} from './differential/step.js';
 
 const mode = (name: string): Step[] => [on(name, 'gettimeout'), on(name, 'getblocking')];
 
@@ -38,7 +50,10 @@ compareWithPython(
       'one number',
       make('a', 'socket'),
       mode('a'),
-      [1500, 0, null, 0.5, 250, 3_000_000_000].flatMap((timeout) => [on('a', 'settimeout', timeout), ...mode('a')]),
+      [1500, 0, null, 0.5, 250, 3_000_000_000].flatMap((timeout) => [
+        on('a', 'settimeout', timeout),
+        ...mode('a'),
+      ]),
       [true, false].flatMap((flag) => [on('a', 'setblocking', flag), ...mode('a')]),
       on('a', 'settimeout', 'soon'),
       on('a', 'settimeout', -1),

@@ -5,16 +5,29 @@ import { bytes, c, make, on, type Scenario, type Step, scenario } from './differ
 
 /** Another value each time, or one that depends on what the memory for it held, which Python does not clear. */
 const restless = new Set([
-  ...['SO_COOKIE', 'SO_INCOMING_NAPI_ID', 'SO_MEMINFO', 'SO_NETNS_COOKIE', 'SO_PEERPIDFD', 'TCP_INFO', 'TCP_TIMESTAMP'],
+  ...[
+    'SO_COOKIE',
+    'SO_INCOMING_NAPI_ID',
+    'SO_MEMINFO',
+    'SO_NETNS_COOKIE',
+    'SO_PEERPIDFD',
+    'TCP_INFO',
+    'TCP_TIMESTAMP',
+  ],
   ...['IPV6_FLOWLABEL_MGR', 'TCP_ZEROCOPY_RECEIVE'],
 ]);
 
 /** All names of a kind that are numbers here: what is new to the headers is tried by itself. */
 function names(prefix: string): string[] {
   const module = socket as unknown as Readonly<Record<string, unknown>>;
-  const values = Object.keys(module).filter((name) => name.startsWith(prefix) && typeof module[name] === 'number');
+  const values = Object.keys(module).filter(
+    (name) => name.startsWith(prefix) && typeof module[name] === 'number',
+  );
   // Names that only look like options
-  return values.filter((name) => !restless.has(name) && !/^(IP|IPV6)_PMTUDISC|_DEFAULT_|_MAX_MEMBERSHIPS|^SO_EE_|RTHDR_TYPE/.test(name));
+  return values.filter(
+    (name) =>
+      !restless.has(name) && !/^(IP|IPV6)_PMTUDISC|_DEFAULT_|_MAX_MEMBERSHIPS|^SO_EE_|RTHDR_TYPE/.test(name),
+  );
 }
 
 /** What it is, whether it can be set, what it is then; as a number and in bytes. */
@@ -67,32 +80,37 @@ const scenarios: Scenario[] = levels.flatMap(([of, level, prefix]) =>
   ),
 );
 
-compareWithPython([
-  ...scenarios,
-  scenario(
-    'numbers of every size',
-    make('a', 'socket', c('AF_INET'), c('SOCK_STREAM')),
-    [0, 1, -1, 2_147_483_647, -2_147_483_648, 2_147_483_648, -2_147_483_649, 4_294_967_295].flatMap((value) => [
-      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_RCVLOWAT'), value),
-      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_RCVLOWAT')),
-      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_MARK'), value),
-      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_MARK')),
-      on('a', 'getsockopt', value, 1),
-      on('a', 'getsockopt', 1, value),
-    ]),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), true),
-    on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE')),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), false),
-    on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), 0),
-    on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), 1024),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null, -1),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null, 4),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), bytes('lo\0')),
-    on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), 16),
-    on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), bytes('none0')),
-    on('a', 'setsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), bytes('reno')),
-    on('a', 'getsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), 16),
-    on('a', 'getsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), 3),
-  ),
-], [outOfRange]);
+compareWithPython(
+  [
+    ...scenarios,
+    scenario(
+      'numbers of every size',
+      make('a', 'socket', c('AF_INET'), c('SOCK_STREAM')),
+      [0, 1, -1, 2_147_483_647, -2_147_483_648, 2_147_483_648, -2_147_483_649, 4_294_967_295].flatMap(
+        (value) => [
+          on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_RCVLOWAT'), value),
+          on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_RCVLOWAT')),
+          on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_MARK'), value),
+          on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_MARK')),
+          on('a', 'getsockopt', value, 1),
+          on('a', 'getsockopt', 1, value),
+        ],
+      ),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), true),
+      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE')),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), false),
+      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), 0),
+      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), 1024),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null, -1),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_KEEPALIVE'), null, 4),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), bytes('lo\0')),
+      on('a', 'getsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), 16),
+      on('a', 'setsockopt', c('SOL_SOCKET'), c('SO_BINDTODEVICE'), bytes('none0')),
+      on('a', 'setsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), bytes('reno')),
+      on('a', 'getsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), 16),
+      on('a', 'getsockopt', c('IPPROTO_TCP'), c('TCP_CONGESTION'), 3),
+    ),
+  ],
+  [outOfRange],
+);

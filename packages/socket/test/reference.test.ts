@@ -59,7 +59,9 @@ describe('the values', () => {
       [...byHeader].filter(([, value]) => module[name] !== value).map(([header]) => `${name} of <${header}>`),
     );
     expect(wrong).toEqual([]);
-    const unproved = [...found].filter(([name, byHeader]) => byHeader.size === 0 && !(name in (python?.values ?? {})));
+    const unproved = [...found].filter(
+      ([name, byHeader]) => byHeader.size === 0 && !(name in (python?.values ?? {})),
+    );
     expect(unproved.map(([name]) => name)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { CMSG_SPACE, decodeTimestamp, MSG_CONFIRM, MSG_DONTROUTE, type MessageInfo } from '@sock/core';
+import { CMSG_SPACE, decodeTimestamp, type MessageInfo, MSG_CONFIRM, MSG_DONTROUTE } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
+import type { Complete } from '../complete.js';
 import { CAN_BCM_RX_CHANGED, CAN_BCM_RX_TIMEOUT, CAN_BCM_TX_EXPIRED } from '../constants/bcm.js';
 import { type BcmFrame, type BcmMessage, decodeBcmMessage } from './bcm-message.js';
 import type { BcmKey } from './key.js';
@@ -11,7 +12,7 @@ export type BcmEvent = BcmChanged | BcmTimeout | BcmExpired;
 export interface BcmChanged {
   readonly kind: 'changed';
   /** The filter. */
-  readonly key: Required<BcmKey>;
+  readonly key: Complete<BcmKey>;
   readonly frame: BcmFrame<Buffer>;
   /** The interface that it came from. */
   readonly interface: string;
@@ -27,19 +28,19 @@ export interface BcmChanged {
 export interface BcmTimeout {
   readonly kind: 'timeout';
   /** The filter. */
-  readonly key: Required<BcmKey>;
+  readonly key: Complete<BcmKey>;
 }
 
 /** The first frames of a transmission are sent, as many as `count` was: CAN_BCM_TX_EXPIRED. */
 export interface BcmExpired {
   readonly kind: 'expired';
   /** The transmission. */
-  readonly key: Required<BcmKey>;
+  readonly key: Complete<BcmKey>;
 }
 
 /** What was received: the message, and the event where it is one. */
 export interface BcmDelivery {
-  readonly message: Required<BcmMessage<Buffer>>;
+  readonly message: Complete<BcmMessage<Buffer>>;
   readonly event: BcmEvent | undefined;
 }
 
@@ -54,11 +55,11 @@ export function delivered(received: { data: Buffer } & MessageInfo<CanAddress>):
 }
 
 function eventOf(
-  message: Required<BcmMessage<Buffer>>,
+  message: Complete<BcmMessage<Buffer>>,
   { ancillary, flags, address }: MessageInfo<CanAddress>,
 ): BcmEvent | undefined {
   const { opcode, id, extended, remote, fd, frames } = message;
-  const key = { id, extended, remote, fd } as Required<BcmKey>;
+  const key = { id, extended, remote, fd } as Complete<BcmKey>;
   if (opcode === CAN_BCM_RX_TIMEOUT) return { kind: 'timeout', key };
   if (opcode === CAN_BCM_TX_EXPIRED) return { kind: 'expired', key };
   if (opcode !== CAN_BCM_RX_CHANGED || frames?.[0] === undefined) return undefined;

@@ -1,9 +1,19 @@
-import { checkInteger, checkObject, invalidArgType, invalidArgValue, littleEndian, newStruct, outOfRange, viewStruct } from '@sock/core';
+import {
+  checkInteger,
+  checkObject,
+  invalidArgType,
+  invalidArgValue,
+  littleEndian,
+  newStruct,
+  outOfRange,
+  viewStruct,
+} from '@sock/core';
+import type { Complete } from '../complete.js';
 import { CAN_BCM_CAN_FD_FRAME } from '../constants/bcm.js';
 import { CAN_MTU, CANFD_MTU } from '../constants/frames.js';
+import { encodeNamed } from '../frames/frame-codec.js';
 import type { ClassicFrame, FdFrame, RemoteFrame } from '../frames/index.js';
 import { decodeFrame } from '../frames/index.js';
-import { encodeNamed } from '../frames/frame-codec.js';
 import { type BcmKey, decodeKey, encodeKey } from './key.js';
 import { layout as native } from './layout.js';
 import { readTime, writeTime } from './time.js';
@@ -62,7 +72,10 @@ export function encodeBcmMessage(message: BcmMessage, layout = native): Buffer {
   writeTime(view, layout.ival2, layout.long, ival2, 'message.ival2');
   view.setUint32(layout.canId, canId, littleEndian);
   view.setUint32(layout.nframes, frames.length, littleEndian);
-  return Buffer.concat([head, ...frames.map((frame, index) => encodeOf(frame, fd, `message.frames[${index}]`))]);
+  return Buffer.concat([
+    head,
+    ...frames.map((frame, index) => encodeOf(frame, fd, `message.frames[${index}]`)),
+  ]);
 }
 
 /**
@@ -70,7 +83,7 @@ export function encodeBcmMessage(message: BcmMessage, layout = native): Buffer {
  *
  * @throws TypeError for what are no bytes, RangeError for what is no message
  */
-export function decodeBcmMessage(data: Uint8Array, layout = native): Required<BcmMessage<Buffer>> {
+export function decodeBcmMessage(data: Uint8Array, layout = native): Complete<BcmMessage<Buffer>> {
   const view = viewStruct(NAME, layout.frames, data);
   const flags = view.getUint32(layout.flags, littleEndian);
   const fd = (flags & CAN_BCM_CAN_FD_FRAME) !== 0;
@@ -87,9 +100,12 @@ export function decodeBcmMessage(data: Uint8Array, layout = native): Required<Bc
 
 function isFd(message: BcmMessage, frames: unknown): boolean {
   if (!Array.isArray(frames)) throw invalidArgType('message.frames', 'an array', frames);
-  if (frames.length > MOST_FRAMES) throw outOfRange('message.frames.length', `<= ${MOST_FRAMES}`, frames.length);
+  if (frames.length > MOST_FRAMES)
+    throw outOfRange('message.frames.length', `<= ${MOST_FRAMES}`, frames.length);
   if (message.fd !== undefined) return message.fd;
-  return ((message.flags ?? 0) & CAN_BCM_CAN_FD_FRAME) !== 0 || (frames.length > 0 && frames[0]?.kind === 'fd');
+  return (
+    ((message.flags ?? 0) & CAN_BCM_CAN_FD_FRAME) !== 0 || (frames.length > 0 && frames[0]?.kind === 'fd')
+  );
 }
 
 function encodeOf(frame: BcmFrame, fd: boolean, name: string): Buffer {
@@ -97,7 +113,11 @@ function encodeOf(frame: BcmFrame, fd: boolean, name: string): Buffer {
   const allowed = fd ? ['fd'] : ['classic', 'remote'];
   if (!allowed.includes(frame.kind)) {
     const kinds = allowed.map((kind) => `'${kind}'`).join(' or ');
-    throw invalidArgValue(`${name}.kind`, `must be ${kinds} in a message ${fd ? 'with' : 'without'} fd`, frame.kind);
+    throw invalidArgValue(
+      `${name}.kind`,
+      `must be ${kinds} in a message ${fd ? 'with' : 'without'} fd`,
+      frame.kind,
+    );
   }
   return encodeNamed(frame, name);
 }

@@ -1,4 +1,5 @@
 import { checkObject } from '@sock/core';
+import type { Complete } from '../complete.js';
 import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_RTR_FLAG, CAN_SFF_MASK } from '../constants/frames.js';
 import { checkedFlag, checkedId } from '../frames/fields.js';
 
@@ -27,7 +28,7 @@ export function encodeKey(key: BcmKey, name: string): number {
   return canId + (checkedFlag(key.remote, name, 'remote') ? CAN_RTR_FLAG : 0);
 }
 
-export function decodeKey(canId: number, fd: boolean): Required<BcmKey> {
+export function decodeKey(canId: number, fd: boolean): Complete<BcmKey> {
   const extended = canId >= CAN_EFF_FLAG;
   return {
     id: canId & (extended ? CAN_EFF_MASK : CAN_SFF_MASK),

@@ -19,7 +19,17 @@ export function bcmLayout(long: 4 | 8): BcmLayout {
   const ival2 = ival1 + 2 * long;
   const canId = ival2 + 2 * long;
   // A frame's data begins at a multiple of 8, so the frames do.
-  return { long, opcode: 0, flags: 4, count: 8, ival1, ival2, canId, nframes: canId + 4, frames: align(canId + 8, 8) };
+  return {
+    long,
+    opcode: 0,
+    flags: 4,
+    count: 8,
+    ival1,
+    ival2,
+    canId,
+    nframes: canId + 4,
+    frames: align(canId + 8, 8),
+  };
 }
 
 /** Of Node's architectures with SocketCAN. */

@@ -4,11 +4,19 @@ import { invalidArgType, littleEndian, outOfRange } from '@sock/core';
 const LONGEST = 400 * 24 * 60 * 60 * 1000;
 
 /** Writes milliseconds as a `struct bcm_timeval`: seconds and microseconds, each a `long`. */
-export function writeTime(view: DataView, offset: number, long: number, milliseconds: number, name: string): void {
+export function writeTime(
+  view: DataView,
+  offset: number,
+  long: number,
+  milliseconds: number,
+  name: string,
+): void {
   if (typeof milliseconds !== 'number') throw invalidArgType(name, 'a number', milliseconds);
-  if (!(milliseconds >= 0 && milliseconds <= LONGEST)) throw outOfRange(name, `>= 0 and <= ${LONGEST}`, milliseconds);
+  if (!(milliseconds >= 0 && milliseconds <= LONGEST))
+    throw outOfRange(name, `>= 0 and <= ${LONGEST}`, milliseconds);
   const microseconds = Math.round(milliseconds * 1000);
-  if (microseconds === 0 && milliseconds > 0) throw outOfRange(name, '0, or at least a microsecond', milliseconds);
+  if (microseconds === 0 && milliseconds > 0)
+    throw outOfRange(name, '0, or at least a microsecond', milliseconds);
   writeLong(view, offset, long, Math.floor(microseconds / 1e6));
   writeLong(view, offset + long, long, microseconds % 1e6);
 }

@@ -1,4 +1,5 @@
 import { checkInteger, checkObject, newStruct, viewStruct } from '@sock/core';
+import type { Complete } from '../complete.js';
 import { CAN_ISOTP_DEFAULT_RECV_BS, CAN_ISOTP_DEFAULT_RECV_WFTMAX } from '../constants/isotp.js';
 import { decodeStmin, encodeStmin } from './isotp-stmin.js';
 
@@ -40,7 +41,7 @@ export function encodeIsotpFcOptions(options: IsotpFcOptions): Buffer {
 }
 
 /** The opposite of {@link encodeIsotpFcOptions}. */
-export function decodeIsotpFcOptions(data: Uint8Array): Required<IsotpFcOptions> {
+export function decodeIsotpFcOptions(data: Uint8Array): Complete<IsotpFcOptions> {
   const view = viewStruct(NAME, SIZE, data);
   return { bs: view.getUint8(BS), stmin: decodeStmin(view.getUint8(STMIN)), wftmax: view.getUint8(WFTMAX) };
 }

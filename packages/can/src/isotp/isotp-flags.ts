@@ -1,4 +1,5 @@
 import { invalidArgType } from '@sock/core';
+import type { Complete } from '../complete.js';
 import {
   CAN_ISOTP_CF_BROADCAST,
   CAN_ISOTP_CHK_PAD_DATA,
@@ -81,7 +82,7 @@ export function encodeFlags(flags: IsotpFlags): number {
   return sum;
 }
 
-export function decodeFlags(sum: number): Required<Record<keyof IsotpFlags, boolean>> {
+export function decodeFlags(sum: number): Complete<IsotpFlags> {
   const flags = entries().map(([name, value]) => [name, (sum & value) !== 0]);
   return Object.fromEntries(flags);
 }

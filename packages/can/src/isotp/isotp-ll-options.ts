@@ -1,4 +1,5 @@
 import { checkInteger, checkObject, invalidArgValue, newStruct, viewStruct } from '@sock/core';
+import type { Complete } from '../complete.js';
 import { CAN_MAX_DLEN, CAN_MTU, CANFD_MAX_DLEN, CANFD_MTU } from '../constants/frames.js';
 import { isFdLength } from '../frames/index.js';
 
@@ -49,7 +50,7 @@ export function encodeIsotpLlOptions(options: IsotpLlOptions): Buffer {
 }
 
 /** The opposite of {@link encodeIsotpLlOptions}. */
-export function decodeIsotpLlOptions(data: Uint8Array): Required<IsotpLlOptions> {
+export function decodeIsotpLlOptions(data: Uint8Array): Complete<IsotpLlOptions> {
   const view = viewStruct(NAME, SIZE, data);
   return { mtu: view.getUint8(MTU), txDl: view.getUint8(TX_DL), txFlags: view.getUint8(TX_FLAGS) };
 }

@@ -1,4 +1,5 @@
 import { checkInteger, checkObject, invalidArgValue, littleEndian, newStruct, viewStruct } from '@sock/core';
+import type { Complete } from '../complete.js';
 import {
   CAN_ISOTP_CF_BROADCAST,
   CAN_ISOTP_DEFAULT_EXT_ADDRESS,
@@ -67,7 +68,7 @@ export function encodeIsotpOptions(options: IsotpOptions): Buffer {
  *
  * @example decodeIsotpOptions(socket.getsockopt(SOL_CAN_ISOTP, CAN_ISOTP_OPTS, 12));
  */
-export function decodeIsotpOptions(data: Uint8Array): Required<IsotpOptions> {
+export function decodeIsotpOptions(data: Uint8Array): Complete<IsotpOptions> {
   const view = viewStruct(NAME, SIZE, data);
   const txtime = view.getUint32(FRAME_TXTIME, littleEndian);
   return {

@@ -1,4 +1,5 @@
 import { checkInteger, checkObject, invalidArgType, outOfRange } from '@sock/core';
+import type { Complete } from '../complete.js';
 
 /** What the 64 bits of an ECU's NAME say. Where two claim one address, the smaller NAME wins. Source: SAE J1939-81. */
 export interface J1939Name {
@@ -60,7 +61,7 @@ export function encodeJ1939Name(name: J1939Name): bigint {
 }
 
 /** The opposite of {@link encodeJ1939Name}. */
-export function decodeJ1939Name(name: bigint): Required<J1939Name> {
+export function decodeJ1939Name(name: bigint): Complete<J1939Name> {
   checkName(name);
   const parts = fields.map(([field, bits, start]) => [
     field,

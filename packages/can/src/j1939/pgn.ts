@@ -1,4 +1,5 @@
 import { checkInteger, checkObject, invalidArgValue } from '@sock/core';
+import type { Complete } from '../complete.js';
 import { CAN_EFF_MASK } from '../constants/frames.js';
 import { J1939_NO_ADDR, J1939_PGN_MAX } from '../constants/j1939.js';
 
@@ -55,7 +56,7 @@ export function encodeJ1939Id(id: J1939Id): number {
  * @param id 29 bits, without `CAN_EFF_FLAG`
  * @throws TypeError, RangeError
  */
-export function decodeJ1939Id(id: number): Required<J1939Id> {
+export function decodeJ1939Id(id: number): Complete<J1939Id> {
   checkInteger(id, 'id', 0, CAN_EFF_MASK);
   const group = (id >> 8) & J1939_PGN_MAX;
   const pdu1 = isPdu1(group);

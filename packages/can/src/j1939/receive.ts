@@ -1,5 +1,6 @@
 import { CMSG_SPACE, decodeTimestamp, type MessageInfo, type Socket, type WaitOptions } from '@sock/core';
 import type { CanAddress, J1939Address } from '../can-address.js';
+import type { Complete } from '../complete.js';
 import { decodeJ1939Destination, destinationSpace, type J1939Destination } from './destination.js';
 
 /** A message, and what the kernel tells about it. */
@@ -8,7 +9,7 @@ export interface J1939Message {
   /** Parameter group. */
   readonly pgn: number;
   /** Who sent it; `name` is 0 where the kernel knows of no NAME. Answers go to this address. */
-  readonly source: Required<J1939Address>;
+  readonly source: Complete<J1939Address>;
   /** Whom it was for. */
   readonly destination: J1939Destination;
   /** When it came, by the kernel's clock: nanoseconds since 1970. Takes the socket option `SO_TIMESTAMPNS` or its like. */
@@ -43,7 +44,7 @@ function messageSpace(): number {
 }
 
 function messageOf({ data, address, ancillary }: { data: Buffer } & MessageInfo<CanAddress>): J1939Message {
-  const source = address as Required<J1939Address>;
+  const source = address as Complete<J1939Address>;
   const timestamp = ancillary.map(decodeTimestamp).find((time) => time !== undefined)?.software;
   return { data, pgn: source.pgn, source, destination: decodeJ1939Destination(ancillary), timestamp };
 }

@@ -3,8 +3,9 @@ import { type Ancillary, decodeAncillary } from '../ancillary.js';
 import type { Descriptor } from '../descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { Operation, READABLE, WRITABLE } from '../operation.js';
+import { Operation, type Readiness, WRITABLE } from '../operation.js';
 import { landed, landingPlace } from '../receive-buffer.js';
+import { receiveReadiness } from './receive-readiness.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {
@@ -17,7 +18,7 @@ export interface MessageDetails {
 /** recvmsg(2); the subclasses say where the data goes. */
 abstract class ReceiveMessage<T> extends Operation<T> {
   readonly syscall = 'recvmsg';
-  readonly readiness = READABLE;
+  readonly readiness: Readiness;
   readonly #control: Buffer | null;
 
   constructor(
@@ -27,6 +28,7 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     private readonly flags: number,
   ) {
     super(descriptor);
+    this.readiness = receiveReadiness(flags);
     this.#control = ancillarySize === 0 ? null : Buffer.alloc(ancillarySize);
   }
 

@@ -1,13 +1,14 @@
 import type { AddressSpace } from '../address-space.js';
 import type { Descriptor } from '../descriptor.js';
 import { native } from '../native.js';
-import { Operation, READABLE } from '../operation.js';
+import { Operation, READABLE, type Readiness } from '../operation.js';
 import { landed, landingPlace } from '../receive-buffer.js';
+import { receiveReadiness } from './receive-readiness.js';
 
 /** What all receives share: where to, how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
   readonly syscall: string = 'recv';
-  readonly readiness = READABLE;
+  readonly readiness: Readiness;
   override readonly predictable: boolean;
 
   /** @param stream whether less than asked for means that there is no more for now */
@@ -19,6 +20,7 @@ abstract class Receive<T> extends Operation<T> {
   ) {
     super(descriptor);
     this.predictable = flags === 0;
+    this.readiness = receiveReadiness(flags);
   }
 
   protected receive(into: Uint8Array, wait: number): number {

@@ -54,7 +54,9 @@ export class Arguments {
       case '$rawpath':
         return { path: this.value(inner) };
       case '$options':
-        return Object.fromEntries(Object.entries<Argument>(inner).map(([name, each]) => [name, this.value(each)]));
+        return Object.fromEntries(
+          Object.entries<Argument>(inner).map(([name, each]) => [name, this.value(each)]),
+        );
       case '$item': {
         const [level, type, data] = (inner as Argument[]).map((each) => this.value(each));
         return { level, type, data };
@@ -73,6 +75,11 @@ export class Arguments {
 
   #address(parts: readonly Argument[]): unknown {
     const [host, port, flowinfo, scopeId] = parts.map((each) => this.value(each));
-    return { host, port, ...(flowinfo === undefined ? {} : { flowinfo }), ...(scopeId === undefined ? {} : { scopeId }) };
+    return {
+      host,
+      port,
+      ...(flowinfo === undefined ? {} : { flowinfo }),
+      ...(scopeId === undefined ? {} : { scopeId }),
+    };
   }
 }

@@ -21,7 +21,11 @@ export function compareWithPython(scenarios: readonly Scenario[], purposes: read
   const answers = new Map<Scenario, Promise<Outcome[]>>();
   const used = new Map<Form, Set<Deviation>>(forms.map((form) => [form, new Set()]));
   const python = (scenario: Scenario) => {
-    if (!answers.has(scenario)) answers.set(scenario, inPlace((place) => agent.run(scenario.steps, place)));
+    if (!answers.has(scenario))
+      answers.set(
+        scenario,
+        inPlace((place) => agent.run(scenario.steps, place)),
+      );
     return answers.get(scenario) as Promise<Outcome[]>;
   };
   afterAll(() => agent.close());
@@ -55,7 +59,11 @@ function stuckAt({ steps }: Scenario, outcomes: readonly Outcome[]): string | un
   return index < 0 ? undefined : textOf(steps[index] as Step);
 }
 
-function differencesOf(scenario: Scenario, python: readonly Outcome[], ours: readonly Outcome[]): Difference[] {
+function differencesOf(
+  scenario: Scenario,
+  python: readonly Outcome[],
+  ours: readonly Outcome[],
+): Difference[] {
   expect(ours).toHaveLength(python.length);
   return scenario.steps
     .map((step, index) => ({ step, python: python[index] as Outcome, ours: ours[index] as Outcome }))

@@ -14,7 +14,8 @@ export interface Deviation {
   readonly holds: (difference: Difference) => boolean;
 }
 
-const fails = (outcome: Outcome, name?: string) => 'error' in outcome && (name === undefined || outcome.error === name);
+const fails = (outcome: Outcome, name?: string) =>
+  'error' in outcome && (name === undefined || outcome.error === name);
 
 /** Whether one of the numbers among the arguments is such. */
 function someNumber(argument: Argument | readonly Argument[], is: (number: number) => boolean): boolean {
@@ -26,7 +27,9 @@ function someNumber(argument: Argument | readonly Argument[], is: (number: numbe
 export const noInteger: Deviation = {
   why: 'DESIGN 4, Errors: as in Node, a number that is no integer is ERR_OUT_OF_RANGE; Python calls float another type',
   holds: ({ step, python, ours }) =>
-    someNumber(step.args, (number) => !Number.isInteger(number)) && fails(python, 'TypeError') && fails(ours, 'ValueError'),
+    someNumber(step.args, (number) => !Number.isInteger(number)) &&
+    fails(python, 'TypeError') &&
+    fails(ours, 'ValueError'),
 };
 
 export const outOfRange: Deviation = {
@@ -78,7 +81,8 @@ export const dontWaitIsAtOnce: Deviation = {
 export const connectExTellsTimeout: Deviation = {
   why: 'DESIGN 4, Values: connectEx gives the number that the error would carry, ETIMEDOUT for a timeout; Python says EAGAIN',
   holds: ({ step, python, ours }) =>
-    step.call === 'connect_ex' && JSON.stringify([python, ours]) === JSON.stringify([{ value: 11 }, { value: 110 }]),
+    step.call === 'connect_ex' &&
+    JSON.stringify([python, ours]) === JSON.stringify([{ value: 11 }, { value: 110 }]),
 };
 
 export const nullIsLeftOut: Deviation = {
@@ -98,21 +102,30 @@ export const linesAreSent: Deviation = {
 
 export const closedIsClosed: Deviation = {
   why: 'close() ends the object at once, and only its files go on; in Python the object goes on too until they are closed',
-  holds: ({ step, ours }) => step.on === 'a' && (fails(ours, 'EBADF') || JSON.stringify(ours) === '{"value":-1}'),
+  holds: ({ step, ours }) =>
+    step.on === 'a' && (fails(ours, 'EBADF') || JSON.stringify(ours) === '{"value":-1}'),
 };
 
 export const unnamedIsEmpty: Deviation = {
   why: 'DESIGN 4, Values: the unnamed Unix address is an empty path; where one was reported to have no length Python says None',
   holds: ({ python, ours }) =>
-    'value' in python && 'value' in ours && withoutNames(ours) === JSON.stringify(python) && withoutNames(ours) !== JSON.stringify(ours),
+    'value' in python &&
+    'value' in ours &&
+    withoutNames(ours) === JSON.stringify(python) &&
+    withoutNames(ours) !== JSON.stringify(ours),
 };
 
 export const onlyReceivedBytes: Deviation = {
   why: 'DESIGN 4, Values: no Buffer shows memory that was not received; with MSG_TRUNC Python gives the length of the whole datagram',
   holds: ({ step, python, ours }) => {
     const size = step.args[0] as number;
-    const cut = JSON.stringify(python).replace(/(?<="\$bytes":")[0-9a-f]+/, (data) => data.slice(0, 2 * size));
-    return JSON.stringify(step.args).includes('MSG_TRUNC') && [JSON.stringify(ours), withoutNames(ours)].includes(cut);
+    const cut = JSON.stringify(python).replace(/(?<="\$bytes":")[0-9a-f]+/, (data) =>
+      data.slice(0, 2 * size),
+    );
+    return (
+      JSON.stringify(step.args).includes('MSG_TRUNC') &&
+      [JSON.stringify(ours), withoutNames(ours)].includes(cut)
+    );
   },
 };
 

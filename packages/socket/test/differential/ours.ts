@@ -5,8 +5,8 @@ import * as socket from '@sock/socket';
 import { Socket } from '@sock/socket';
 import { nameHere } from '../reference/names.js';
 import { Arguments, type Variables } from './arguments.js';
-import { errorName, resultOf } from './results.js';
 import type { Outcome, Place } from './outcome.js';
+import { errorName, resultOf } from './results.js';
 import type { Step } from './step.js';
 
 export type Form = 'promise form' | 'blocking form';
@@ -87,7 +87,9 @@ class Run {
   #keep({ to, call }: Step, value: unknown): void {
     if (to === null) return;
     const names = typeof to === 'string' ? [to] : to;
-    const values = Array.isArray(value) ? value : [call === 'accept' ? (value as { socket: unknown }).socket : value];
+    const values = Array.isArray(value)
+      ? value
+      : [call === 'accept' ? (value as { socket: unknown }).socket : value];
     for (const [index, name] of names.entries()) {
       this.#variables.set(name, values[index]);
       if (typeof values[index] === 'number') this.#descriptors.add(values[index]);
@@ -126,7 +128,8 @@ function isAsync(result: unknown): boolean {
 /** Functions of the module that are no function here, or none of the same name. */
 const functions: Readonly<Record<string, Callable>> = {
   socket: (...args) => new Socket(...(args as [])),
-  adopt: (fd, family, type, proto) => new Socket(family as number, type as number, proto as number, fd as number),
+  adopt: (fd, family, type, proto) =>
+    new Socket(family as number, type as number, proto as number, fd as number),
   openfile: () => openSync('/dev/null', 'r'),
 };
 
@@ -166,7 +169,8 @@ const methods: Readonly<Record<string, (method: Callable, ...args: unknown[]) =>
 
 /** Named arguments have names of this language here. */
 function optionsHere(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [nameHere(name), each]));
 }
 

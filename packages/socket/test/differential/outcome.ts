@@ -10,7 +10,9 @@ export interface Place {
 /** Replaces what the kernel chose or the place decided, so that two runs can be compared. Equal stays equal. */
 export function normalized(outcomes: readonly Outcome[], place: Place): Outcome[] {
   const ports = new Map<number, string>();
-  return outcomes.map((outcome) => walk(outcome, (key, inner) => replaced(key, inner, place, ports)) as Outcome);
+  return outcomes.map(
+    (outcome) => walk(outcome, (key, inner) => replaced(key, inner, place, ports)) as Outcome,
+  );
 }
 
 function replaced(key: string, inner: unknown, place: Place, ports: Map<number, string>): unknown {

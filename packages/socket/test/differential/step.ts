@@ -94,7 +94,10 @@ function textOfArgument(argument: Argument): string {
   if (typeof argument !== 'object' || argument === null) return String(argument);
   const [[key, inner]] = Object.entries(argument) as [[string, Argument]];
   if (key === '$constant' || key === '$var') return String(inner);
-  if (key === '$bytes') return `b'${Buffer.from(inner as string, 'hex').toString('latin1').slice(0, 20)}'`;
+  if (key === '$bytes')
+    return `b'${Buffer.from(inner as string, 'hex')
+      .toString('latin1')
+      .slice(0, 20)}'`;
   if (key === '$options')
     return Object.entries(inner as object)
       .map(([name, value]) => `${name}=${textOfArgument(value)}`)

@@ -41,7 +41,9 @@ export function headerValues(names: readonly string[]): Map<string, Map<string, 
 }
 
 function valuesOf(header: string, names: readonly string[], program: string): [string, number][] {
-  const prints = names.map((name) => `#ifdef ${name}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`);
+  const prints = names.map(
+    (name) => `#ifdef ${name}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`,
+  );
   const source = `
     #define _GNU_SOURCE
     #if __has_include(<${header}>)

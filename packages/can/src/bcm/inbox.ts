@@ -1,0 +1,103 @@
+import { MSG_DONTWAIT, type Socket, SocketError } from '@sock/core';
+import type { CanAddress } from '../can-address.js';
+import { type BcmDelivery, type BcmEvent, delivered, eventSpace } from './bcm-event.js';
+import { LONGEST_MESSAGE } from './bcm-message.js';
+
+/** How many events are handed out at once before the event loop gets a turn. */
+const MOST_IMMEDIATE = 32;
+
+/**
+ * What a CAN_BCM socket receives: events for whoever waits for them, and answers to questions in between. The kernel
+ * answers before the send of a question returns, so an answer is never waited for.
+ */
+export class Inbox {
+  /** Events that came before an answer. */
+  readonly #events: BcmEvent[] = [];
+  /** Those who wait for an event that may end up in `#events`. */
+  readonly #sleepers = new Set<AbortController>();
+  #immediate = 0;
+
+  constructor(private readonly socket: Socket<CanAddress>) {}
+
+  async nextEvent(signal: AbortSignal | undefined): Promise<BcmEvent> {
+    signal?.throwIfAborted();
+    if (++this.#immediate % MOST_IMMEDIATE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const limit = limitOf(this.socket);
+    for (;;) {
+      const event = this.#event();
+      if (event) return event;
+      this.#immediate = 0;
+      await this.#sleep(limit(), signal);
+    }
+  }
+
+  nextEventSync(): BcmEvent {
+    const limit = limitOf(this.socket);
+    for (;;) {
+      const event = this.#event();
+      if (event) return event;
+      this.socket.readableSync({ timeout: limit() });
+    }
+  }
+
+  /** The answer to what was sent last; `undefined` when the kernel had no room for it. */
+  answer(isAnswer: (delivery: BcmDelivery) => boolean): BcmDelivery | undefined {
+    for (let delivery = this.#take(); delivery; delivery = this.#take()) {
+      if (isAnswer(delivery)) return delivery;
+      if (delivery.event) this.#keep(delivery.event);
+    }
+    return undefined;
+  }
+
+  #event(): BcmEvent | undefined {
+    const kept = this.#events.shift();
+    if (kept) return kept;
+    for (;;) {
+      const delivery = this.#take();
+      if (!delivery && this.socket.gettimeout() === 0) throw this.#nothing;
+      if (!delivery || delivery.event) return delivery?.event;
+    }
+  }
+
+  #nothing: unknown;
+
+  #take(): BcmDelivery | undefined {
+    try {
+      return delivered(this.socket.recvmsgSync(LONGEST_MESSAGE, eventSpace(), MSG_DONTWAIT));
+    } catch (error) {
+      if (!(error instanceof SocketError && error.code === 'EAGAIN')) throw error;
+      this.#nothing = error;
+      return undefined;
+    }
+  }
+
+  #keep(event: BcmEvent): void {
+    this.#events.push(event);
+    for (const sleeper of this.#sleepers) sleeper.abort();
+  }
+
+  /** Until there is something to receive, or an event was kept. */
+  async #sleep(timeout: number | null, signal: AbortSignal | undefined): Promise<void> {
+    const sleeper = new AbortController();
+    const abort = () => sleeper.abort();
+    signal?.addEventListener('abort', abort);
+    this.#sleepers.add(sleeper);
+    try {
+      await this.socket.readable({ timeout, signal: sleeper.signal });
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!sleeper.signal.aborted) throw error;
+    } finally {
+      this.#sleepers.delete(sleeper);
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+}
+
+/** What is left of the socket's timeout from now on: milliseconds, at least one, so that the wait itself tells. */
+function limitOf(socket: Socket<CanAddress>): () => number | null {
+  const timeout = socket.gettimeout();
+  if (timeout === null) return () => null;
+  const end = performance.now() + timeout;
+  return () => Math.max(1, Math.ceil(end - performance.now()));
+}

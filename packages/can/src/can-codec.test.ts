@@ -1,0 +1,193 @@
+import { type RawAddress, Socket } from '@sock/core';
+import { describe, expect, test } from 'vitest';
+import { compiledValues } from '../../../tooling/vitest/compiled.js';
+import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
+import { canCodec } from './can-codec.js';
+import { CAN_BCM, CAN_EFF_FLAG, CAN_ISOTP, CAN_J1939, CAN_RAW } from './constants/frames.js';
+
+const interfaces = new Map([
+  ['can0', 3],
+  ['vcan-fifteen-by', 0x01020304],
+  ['größe', 7],
+]);
+const contextOf = (proto: number) => ({
+  family: 29,
+  type: 0,
+  proto,
+  interfaceIndex: (name: string) => interfaces.get(name) ?? raise(name),
+  interfaceName: (index: number) => [...interfaces].find(([, known]) => known === index)?.[0] ?? '',
+});
+const raise = (name: string): never => {
+  throw new Error(`no ${name}`);
+};
+
+const encode = (address: unknown, proto = CAN_RAW) => canCodec.encode(address as CanAddress, contextOf(proto));
+const decode = (bytes: Uint8Array, proto = CAN_RAW) => canCodec.decode(bytes, contextOf(proto));
+
+const invalidType = expect.objectContaining({ name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' });
+const invalidValue = expect.objectContaining({ name: 'TypeError', code: 'ERR_INVALID_ARG_VALUE' });
+const outOfRange = (message: RegExp) =>
+  expect.objectContaining({
+    name: 'RangeError',
+    code: 'ERR_OUT_OF_RANGE',
+    message: expect.stringMatching(message),
+  });
+
+const addresses: Record<string, [proto: number, address: CanAddress]> = {
+  raw: [CAN_RAW, { interface: 'can0' }],
+  rawAll: [CAN_RAW, { interface: '' }],
+  bcm: [CAN_BCM, { interface: 'vcan-fifteen-by' }],
+  isotp: [CAN_ISOTP, { interface: 'can0', rxId: 0x123, txId: 0x7ff }],
+  isotpExtended: [
+    CAN_ISOTP,
+    { interface: 'can0', rxId: CAN_EFF_FLAG + 0x18da00f1, txId: CAN_EFF_FLAG + 0x1fffffff },
+  ],
+  j1939: [CAN_J1939, { interface: 'can0', name: 0x8877665544332211n, pgn: 0x12300, addr: 0x20 }],
+  j1939Any: [CAN_J1939, { interface: 'can0', name: 0n, pgn: 0x40000, addr: 0xff }],
+};
+
+describe.runIf(process.platform === 'linux')('bytes from the C headers', () => {
+  const values = compiledValues(new URL('sockaddr-can.c', import.meta.url));
+
+  test.for(Object.entries(addresses))('%s', ([name, [proto, address]], { skip }) => {
+    if (!values) return skip('no C compiler; try: apt install gcc libc6-dev');
+    expect(Buffer.from(encode(address, proto)).toString('hex')).toBe(values[name]);
+    expect(decode(Buffer.from(values[name] ?? '', 'hex'), proto)).toEqual(address);
+  });
+});
+
+describe('interface names', () => {
+  test('of 15 bytes, and no more', () => {
+    expect(() => encode({ interface: 'vcan-fifteen-by' })).not.toThrow();
+    expect(() => encode({ interface: 'vcan-sixteen-byt' })).toThrow(outOfRange(/at most 15 bytes/));
+    expect(() => encode({ interface: 'größe' })).not.toThrow();
+    expect(() => encode({ interface: 'ö'.repeat(8) })).toThrow(outOfRange(/at most 15 bytes/));
+  });
+
+  test.each([undefined, null, 0, 3, ['can0'], Buffer.from('can0')])('%s', (name) => {
+    expect(() => encode({ interface: name })).toThrow(invalidType);
+  });
+
+  test('with a NUL', () => {
+    expect(() => encode({ interface: 'can0\0' })).toThrow(invalidValue);
+  });
+
+  test('that no interface has', () => {
+    expect(() => encode({ interface: 'can9' })).toThrow('no can9');
+  });
+
+  test('of an interface that is gone', () => {
+    const bytes = Buffer.from(encode({ interface: 'can0' }));
+    bytes[4] = 99;
+    expect(decode(bytes)).toEqual({ interface: '' });
+  });
+});
+
+test.each([undefined, null, 'can0', 3])('%j is no address', (address) => {
+  for (const proto of [CAN_RAW, CAN_BCM, CAN_ISOTP, CAN_J1939])
+    expect(() => encode(address, proto)).toThrow(invalidType);
+});
+
+describe('identifiers of ISO-TP', () => {
+  const isotp = (rxId: unknown, txId: unknown) => encode({ interface: 'can0', rxId, txId }, CAN_ISOTP);
+  const rxId = (id: number) => (decode(isotp(id, 0), CAN_ISOTP) as IsotpAddress).rxId;
+
+  test('above 11 bits are extended ones', () => {
+    expect(rxId(0x7ff)).toBe(0x7ff);
+    expect(rxId(0x800)).toBe(CAN_EFF_FLAG + 0x800);
+    expect(rxId(0x1fffffff)).toBe(CAN_EFF_FLAG + 0x1fffffff);
+    expect(rxId(CAN_EFF_FLAG + 0x123)).toBe(CAN_EFF_FLAG + 0x123);
+  });
+
+  test('above 29 bits are none', () => {
+    for (const id of [0x20000000, 0x7fffffff, CAN_EFF_FLAG + 0x20000000, 2 ** 32, -1, 0.5, Number.NaN]) {
+      expect(() => isotp(id, 0)).toThrow(outOfRange(/address\.rxId/));
+      expect(() => isotp(0, id)).toThrow(outOfRange(/address\.txId/));
+    }
+  });
+
+  test.each([undefined, null, '1', 1n])('%s', (id) => {
+    expect(() => isotp(id, 0)).toThrow(invalidType);
+    expect(() => isotp(0, id)).toThrow(invalidType);
+  });
+
+  test('are not looked at by other protocols', () => {
+    expect(encode({ interface: 'can0', rxId: -1 })).toEqual(encode({ interface: 'can0' }));
+  });
+});
+
+describe('parts of J1939', () => {
+  const j1939 = (parts: object) => encode({ interface: 'can0', ...parts }, CAN_J1939);
+
+  test('that are left out are none', () => {
+    expect(j1939({})).toEqual(encode(addresses.j1939Any?.[1], CAN_J1939));
+    expect(j1939({ pgn: undefined, addr: undefined, name: undefined })).toEqual(j1939({}));
+  });
+
+  test('at their limits', () => {
+    for (const parts of [
+      { name: 2n ** 64n - 1n, pgn: 0x3ffff, addr: 0 },
+      { name: 1n, pgn: 0, addr: 0xfe },
+    ])
+      expect(decode(j1939(parts), CAN_J1939)).toEqual({ interface: 'can0', ...parts } satisfies J1939Address);
+  });
+
+  test('beyond them', () => {
+    for (const name of [-1n, 2n ** 64n]) expect(() => j1939({ name })).toThrow(outOfRange(/address\.name/));
+    for (const pgn of [-1, 0x40001, 0.5]) expect(() => j1939({ pgn })).toThrow(outOfRange(/address\.pgn/));
+    for (const addr of [-1, 0x100, 0.5]) expect(() => j1939({ addr })).toThrow(outOfRange(/address\.addr/));
+    expect(() => j1939({ name: 1 })).toThrow(invalidType);
+    expect(() => j1939({ pgn: '1' })).toThrow(invalidType);
+    expect(() => j1939({ addr: null })).toThrow(invalidType);
+  });
+});
+
+describe('what kernels report', () => {
+  const full = (proto: number) => Buffer.from(encode({ interface: 'can0', rxId: 1, txId: 2 }, proto));
+
+  test('only the interface, of RAW', () => {
+    expect(decode(full(CAN_RAW).subarray(0, 8))).toEqual({ interface: 'can0' });
+  });
+
+  test('without the padding, of ISO-TP', () => {
+    const reported = full(CAN_ISOTP).subarray(0, 16);
+    expect(decode(reported, CAN_ISOTP)).toEqual({ interface: 'can0', rxId: 1, txId: 2 });
+  });
+
+  test('wherever in memory it is', () => {
+    const odd = Buffer.concat([Buffer.of(0xff), full(CAN_J1939)]).subarray(1);
+    expect(decode(odd, CAN_J1939)).toEqual(decode(full(CAN_J1939), CAN_J1939));
+  });
+
+  test('cut short is no address; a socket then gives the bytes as they are', () => {
+    for (const proto of [CAN_RAW, CAN_ISOTP, CAN_J1939])
+      for (let length = 1; length < 8; length++)
+        expect(() => decode(full(proto).subarray(0, length), proto)).toThrow(RangeError);
+  });
+
+  test('any bytes at all', () => {
+    // Not random: a failure must come again.
+    let state = 1;
+    const next = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state >>> 24;
+    };
+    for (let i = 0; i < 2000; i++) {
+      const bytes = Uint8Array.from({ length: 24 }, next);
+      for (const proto of [CAN_RAW, CAN_BCM, CAN_ISOTP, CAN_J1939])
+        expect(decode(bytes, proto)).toHaveProperty('interface', '');
+    }
+  });
+});
+
+test('messages name the interface', () => {
+  expect(canCodec.format({ interface: 'can0' })).toBe('can0');
+  expect(canCodec.format({ interface: '' })).toBe('any CAN interface');
+});
+
+test('types: an address of the family, a raw one, nothing else', () => {
+  const bind = (socket: Socket<CanAddress>, address: CanAddress | RawAddress) => socket.bind(address);
+  // @ts-expect-error an interface must be named
+  void ((socket: Socket<CanAddress>) => bind(socket, { rxId: 1 }));
+  expect(Socket).toBeDefined();
+});
