@@ -10,6 +10,7 @@ const debianPackages = {
   socat: 'socat',
   strace: 'strace',
   ip: 'iproute2',
+  sysctl: 'procps',
   candump: 'can-utils',
 };
 

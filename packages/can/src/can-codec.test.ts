@@ -1,4 +1,3 @@
-import { type RawAddress, Socket } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { compiledValues } from '../../../tooling/vitest/compiled.js';
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
@@ -21,7 +20,8 @@ const raise = (name: string): never => {
   throw new Error(`no ${name}`);
 };
 
-const encode = (address: unknown, proto = CAN_RAW) => canCodec.encode(address as CanAddress, contextOf(proto));
+const encode = (address: unknown, proto = CAN_RAW) =>
+  canCodec.encode(address as CanAddress, contextOf(proto));
 const decode = (bytes: Uint8Array, proto = CAN_RAW) => canCodec.decode(bytes, contextOf(proto));
 
 const invalidType = expect.objectContaining({ name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' });
@@ -183,11 +183,4 @@ describe('what kernels report', () => {
 test('messages name the interface', () => {
   expect(canCodec.format({ interface: 'can0' })).toBe('can0');
   expect(canCodec.format({ interface: '' })).toBe('any CAN interface');
-});
-
-test('types: an address of the family, a raw one, nothing else', () => {
-  const bind = (socket: Socket<CanAddress>, address: CanAddress | RawAddress) => socket.bind(address);
-  // @ts-expect-error an interface must be named
-  void ((socket: Socket<CanAddress>) => bind(socket, { rxId: 1 }));
-  expect(Socket).toBeDefined();
 });

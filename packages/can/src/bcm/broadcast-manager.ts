@@ -9,7 +9,7 @@ import {
   CAN_BCM_TX_READ,
   CAN_BCM_TX_STATUS,
 } from '../constants/bcm.js';
-import type { BcmEvent } from './bcm-event.js';
+import type { BcmDelivery, BcmEvent } from './bcm-event.js';
 import { type BcmFrame, type BcmMessage, encodeBcmMessage } from './bcm-message.js';
 import { answerMessage, type WatchOptions, watchMessage } from './filter.js';
 import { Inbox } from './inbox.js';
@@ -115,14 +115,12 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
    * @throws SocketError `EINVAL` when there is none, `ENOBUFS` when the socket's receive buffer is full of events
    */
   async transmission(key: BcmKey): Promise<BcmStatus> {
-    await this.#send({ opcode: CAN_BCM_TX_READ, ...keyOf(key) });
-    return this.#answer(CAN_BCM_TX_STATUS, key);
+    return this.#ask(CAN_BCM_TX_READ, CAN_BCM_TX_STATUS, key);
   }
 
   /** {@link transmission} on this thread. */
   transmissionSync(key: BcmKey): BcmStatus {
-    this.#sendSync({ opcode: CAN_BCM_TX_READ, ...keyOf(key) });
-    return this.#answer(CAN_BCM_TX_STATUS, key);
+    return this.#askSync(CAN_BCM_TX_READ, CAN_BCM_TX_STATUS, key);
   }
 
   /**
@@ -165,14 +163,12 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
 
   /** What the kernel has of a filter: CAN_BCM_RX_READ; its frames are the masks. @throws as {@link transmission} */
   async filter(key: BcmKey): Promise<BcmStatus> {
-    await this.#send({ opcode: CAN_BCM_RX_READ, ...keyOf(key) });
-    return this.#answer(CAN_BCM_RX_STATUS, key);
+    return this.#ask(CAN_BCM_RX_READ, CAN_BCM_RX_STATUS, key);
   }
 
   /** {@link filter} on this thread. */
   filterSync(key: BcmKey): BcmStatus {
-    this.#sendSync({ opcode: CAN_BCM_RX_READ, ...keyOf(key) });
-    return this.#answer(CAN_BCM_RX_STATUS, key);
+    return this.#askSync(CAN_BCM_RX_READ, CAN_BCM_RX_STATUS, key);
   }
 
   /**
@@ -231,13 +227,24 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
     throw invalidArgValue('frames', 'must be of a transmission: transmit() begins one', message.id);
   }
 
-  #answer(opcode: number, key: BcmKey): BcmStatus {
-    const text = keyText(key);
-    const answer = this.#inbox.answer(
-      ({ message }) => message.opcode === opcode && keyText(message) === text,
-    );
-    if (answer) return answer.message;
-    const advice = 'the answer was lost, since the receive buffer is full of events that nobody reads';
-    throw new SocketError(errnoOf('ENOBUFS'), 'recv', {}, advice);
+  async #ask(opcode: number, answer: number, key: BcmKey): Promise<BcmStatus> {
+    const question = { opcode, ...keyOf(key) };
+    return statusOf(await this.#inbox.ask(() => this.#send(question), isAnswer(answer, key)));
   }
+
+  #askSync(opcode: number, answer: number, key: BcmKey): BcmStatus {
+    const question = { opcode, ...keyOf(key) };
+    return statusOf(this.#inbox.askSync(() => this.#sendSync(question), isAnswer(answer, key)));
+  }
+}
+
+function isAnswer(opcode: number, key: BcmKey): (delivery: BcmDelivery) => boolean {
+  const text = keyText(key);
+  return ({ message }) => message.opcode === opcode && keyText(message) === text;
+}
+
+function statusOf(delivery: BcmDelivery | undefined): BcmStatus {
+  if (delivery) return delivery.message;
+  const advice = 'the answer was lost, since the receive buffer is full of events that nobody reads';
+  throw new SocketError(errnoOf('ENOBUFS'), 'recv', {}, advice);
 }

@@ -6,6 +6,8 @@ import { LONGEST_MESSAGE } from './bcm-message.js';
 /** How many events are handed out at once before the event loop gets a turn. */
 const MOST_IMMEDIATE = 32;
 
+type IsAnswer = (delivery: BcmDelivery) => boolean;
+
 /**
  * What a CAN_BCM socket receives: events for whoever waits for them, and answers to questions in between. The kernel
  * answers before the send of a question returns, so an answer is never waited for.
@@ -13,9 +15,14 @@ const MOST_IMMEDIATE = 32;
 export class Inbox {
   /** Events that came before an answer. */
   readonly #events: BcmEvent[] = [];
+  /** Answers that came before an event, while there are questions. */
+  readonly #answers: BcmDelivery[] = [];
+  #questions = 0;
   /** Those who wait for an event that may end up in `#events`. */
   readonly #sleepers = new Set<AbortController>();
   #immediate = 0;
+  /** What the system call says when there is nothing to receive. */
+  #nothing: unknown;
 
   constructor(private readonly socket: Socket<CanAddress>) {}
 
@@ -40,11 +47,44 @@ export class Inbox {
     }
   }
 
-  /** The answer to what was sent last; `undefined` when the kernel had no room for it. */
-  answer(isAnswer: (delivery: BcmDelivery) => boolean): BcmDelivery | undefined {
+  /**
+   * Asks the kernel something.
+   *
+   * @param send sends the question
+   * @returns the answer; `undefined` when the kernel had no room for it
+   */
+  async ask(send: () => Promise<unknown>, isAnswer: IsAnswer): Promise<BcmDelivery | undefined> {
+    this.#questions++;
+    try {
+      await send();
+      return this.#answer(isAnswer);
+    } finally {
+      this.#asked();
+    }
+  }
+
+  askSync(send: () => unknown, isAnswer: IsAnswer): BcmDelivery | undefined {
+    this.#questions++;
+    try {
+      send();
+      return this.#answer(isAnswer);
+    } finally {
+      this.#asked();
+    }
+  }
+
+  #asked(): void {
+    this.#questions--;
+    if (this.#questions === 0) this.#answers.length = 0;
+  }
+
+  #answer(isAnswer: IsAnswer): BcmDelivery | undefined {
+    // Whoever waits for an event may have come across it first.
+    const index = this.#answers.findIndex(isAnswer);
+    if (index >= 0) return this.#answers.splice(index, 1)[0];
     for (let delivery = this.#take(); delivery; delivery = this.#take()) {
       if (isAnswer(delivery)) return delivery;
-      if (delivery.event) this.#keep(delivery.event);
+      this.#keep(delivery);
     }
     return undefined;
   }
@@ -52,14 +92,13 @@ export class Inbox {
   #event(): BcmEvent | undefined {
     const kept = this.#events.shift();
     if (kept) return kept;
-    for (;;) {
-      const delivery = this.#take();
-      if (!delivery && this.socket.gettimeout() === 0) throw this.#nothing;
-      if (!delivery || delivery.event) return delivery?.event;
+    for (let delivery = this.#take(); delivery; delivery = this.#take()) {
+      if (delivery.event) return delivery.event;
+      this.#keep(delivery);
     }
+    if (this.socket.gettimeout() === 0) throw this.#nothing;
+    return undefined;
   }
-
-  #nothing: unknown;
 
   #take(): BcmDelivery | undefined {
     try {
@@ -71,9 +110,12 @@ export class Inbox {
     }
   }
 
-  #keep(event: BcmEvent): void {
-    this.#events.push(event);
-    for (const sleeper of this.#sleepers) sleeper.abort();
+  /** For another who waits. */
+  #keep(delivery: BcmDelivery): void {
+    if (delivery.event) {
+      this.#events.push(delivery.event);
+      for (const sleeper of this.#sleepers) sleeper.abort();
+    } else if (this.#questions > 0) this.#answers.push(delivery);
   }
 
   /** Until there is something to receive, or an event was kept. */

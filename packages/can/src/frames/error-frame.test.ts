@@ -49,7 +49,12 @@ test.each([
   ['restarted', 0x100, '', { restarted: true }],
   ['counters', 0x200, '0000000000007f80', { counters: { tx: 127, rx: 128 } }],
   ['counters of zero', 0x200, '', { counters: { tx: 0, rx: 0 } }],
-  ['counters from before Linux 6.0', 0x40, '00000000000000ff', { busOff: true, counters: { tx: 0, rx: 255 } }],
+  [
+    'counters from before Linux 6.0',
+    0x40,
+    '00000000000000ff',
+    { busOff: true, counters: { tx: 0, rx: 255 } },
+  ],
 ])('%s', (_, errorClass, data, expected) => {
   expect(decode(errorClass, data)).toEqual({ ...nothing, ...expected });
 });

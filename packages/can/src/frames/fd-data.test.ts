@@ -25,6 +25,8 @@ test('data whose length has a code is not copied', () => {
 
 test('what cannot be padded', () => {
   expect(() => padFdData(new Uint8Array(65))).toThrow(expect.objectContaining({ code: 'ERR_OUT_OF_RANGE' }));
-  expect(() => padFdData(new Uint8Array(1), 256)).toThrow(expect.objectContaining({ code: 'ERR_OUT_OF_RANGE' }));
+  expect(() => padFdData(new Uint8Array(1), 256)).toThrow(
+    expect.objectContaining({ code: 'ERR_OUT_OF_RANGE' }),
+  );
   expect(() => padFdData('12' as never)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' }));
 });

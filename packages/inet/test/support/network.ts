@@ -66,6 +66,7 @@ const obstacle = (() => {
   if (!succeeds('--net', '--mount', 'true'))
     return 'no network of its own (unshare --net); try: sudo, outside of containers';
   if (!succeeds('--net', 'ip', 'link')) return 'no ip; try: apt install iproute2';
+  if (!succeeds('sysctl', '-V')) return 'no sysctl; try: apt install procps';
   if (!succeeds('--net', 'ip', 'link', 'add', 'type', 'veth'))
     return 'kernel has no veth; try: modprobe veth';
   return undefined;
