@@ -6,7 +6,7 @@ const port = Number(process.argv[2] ?? 50007);
 const host = process.argv[3] ?? null; // all interfaces
 
 using server = await listen();
-const own = server.getsockname() as IpAddress;
+const own = server.getsockname();
 console.log(`listening on ${own.host}:${own.port}`);
 
 const { socket, address } = await server.accept();

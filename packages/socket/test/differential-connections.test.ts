@@ -6,6 +6,7 @@ import {
   noInteger,
   nulInText,
   outOfRange,
+  refusedIsRefused,
 } from './differential/deviations.js';
 import { address, bytes, c, call, localhost, make, nameOf, on, scenario } from './differential/step.js';
 
@@ -163,5 +164,5 @@ compareWithPython(
       call('has_dualstack_ipv6'),
     ),
   ],
-  [errorsAtOnce, errorsHaveCodes, noInteger, nulInText, outOfRange],
+  [errorsAtOnce, errorsHaveCodes, noInteger, nulInText, outOfRange, refusedIsRefused],
 );

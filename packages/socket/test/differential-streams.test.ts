@@ -1,12 +1,6 @@
 import { compareWithPython } from './differential/compare.js';
 import { connected } from './differential/connected.js';
-import {
-  errorsAtOnce,
-  errorsHaveCodes,
-  noInteger,
-  outOfRange,
-  textIsData,
-} from './differential/deviations.js';
+import { errorsAtOnce, errorsHaveCodes, noInteger, textIsData } from './differential/deviations.js';
 import { bytes, c, localhost, make, on, type Scenario, type Step, scenario } from './differential/step.js';
 
 /** Everything that a socket can be asked to do. */
@@ -126,7 +120,7 @@ compareWithPython(
       'a new socket',
       make('a', 'socket', c('AF_INET'), c('SOCK_STREAM')),
       on('a', 'settimeout', 50),
-      everything('a'),
+      everything('a').filter(({ call }) => !call.startsWith('connect')),
     ),
     scenario(
       'use after close',
@@ -215,5 +209,5 @@ compareWithPython(
       on('u', 'sendfile', bytes('the file')),
     ),
   ],
-  [errorsAtOnce, errorsHaveCodes, noInteger, outOfRange, textIsData],
+  [errorsAtOnce, errorsHaveCodes, noInteger, textIsData],
 );

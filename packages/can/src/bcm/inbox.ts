@@ -82,6 +82,8 @@ export class Inbox {
     // Whoever waits for an event may have come across it first.
     const index = this.#answers.findIndex(isAnswer);
     if (index >= 0) return this.#answers.splice(index, 1)[0];
+    // A receive that does not wait never overtakes those who do.
+    this.#wake();
     for (let delivery = this.#take(); delivery; delivery = this.#take()) {
       if (isAnswer(delivery)) return delivery;
       this.#keep(delivery);
@@ -114,8 +116,12 @@ export class Inbox {
   #keep(delivery: BcmDelivery): void {
     if (delivery.event) {
       this.#events.push(delivery.event);
-      for (const sleeper of this.#sleepers) sleeper.abort();
+      this.#wake();
     } else if (this.#questions > 0) this.#answers.push(delivery);
+  }
+
+  #wake(): void {
+    for (const sleeper of this.#sleepers) sleeper.abort();
   }
 
   /** Until there is something to receive, or an event was kept. */

@@ -11,22 +11,20 @@ import {
 } from '@sock/inet';
 import { report } from './report.js';
 
-const server = new Socket(AF_INET, SOCK_STREAM);
-await server.bind({ host: '127.0.0.1', port: 0 });
-server.setsockopt(IPPROTO_TCP, TCP_FASTOPEN, 16);
-server.listen();
-const address = server.getsockname() as InetAddress;
-
 function synData(socket: Socket<InetAddress>): boolean {
   return decodeTcpInfo(socket.getsockopt(IPPROTO_TCP, TCP_INFO, 1024)).options.synData;
 }
 
-type Greet = (client: Socket<InetAddress>) => unknown;
+type Greet = (client: Socket<InetAddress>, address: InetAddress) => unknown;
 
-/** What the server gets of a client that greets it, and whether the greeting was in the SYN. */
+/** What a server gets of a client that greets it, and whether the greeting was in the SYN. */
 async function greeting(greet: Greet) {
-  const client = new Socket(AF_INET, SOCK_STREAM);
-  const greeted = await greet(client);
+  using server = new Socket(AF_INET, SOCK_STREAM);
+  await server.bind({ host: '127.0.0.1', port: 0 });
+  server.setsockopt(IPPROTO_TCP, TCP_FASTOPEN, 16);
+  server.listen();
+  using client = new Socket(AF_INET, SOCK_STREAM);
+  const greeted = await greet(client, server.getsockname() as InetAddress);
   const { socket } = await server.accept();
   const text = (await socket.recv(100)).toString();
   await socket.sendall('welcome');
@@ -40,20 +38,20 @@ function forget(): void {
 }
 
 const ways: Record<string, Greet> = {
-  sendtoSync: (client) => client.sendtoSync('hello', address, MSG_FASTOPEN),
-  'sendtoSync with a timeout': (client) => {
+  sendtoSync: (client, address) => client.sendtoSync('hello', address, MSG_FASTOPEN),
+  'sendtoSync with a timeout': (client, address) => {
     client.settimeout(3000);
     return client.sendtoSync('hello', address, MSG_FASTOPEN);
   },
-  sendto: (client) => client.sendto('hello', address, MSG_FASTOPEN),
-  sendmsgSync: (client) => client.sendmsgSync(['hel', 'lo'], [], MSG_FASTOPEN, address),
-  sendmsg: (client) => client.sendmsg(['hel', 'lo'], [], MSG_FASTOPEN, address),
-  'connect and send': async (client) => {
+  sendto: (client, address) => client.sendto('hello', address, MSG_FASTOPEN),
+  sendmsgSync: (client, address) => client.sendmsgSync(['hel', 'lo'], [], MSG_FASTOPEN, address),
+  sendmsg: (client, address) => client.sendmsg(['hel', 'lo'], [], MSG_FASTOPEN, address),
+  'connect and send': async (client, address) => {
     client.setsockopt(IPPROTO_TCP, TCP_FASTOPEN_CONNECT, 1);
     await client.connect(address);
     return await client.send('hello');
   },
-  'connectSync and sendSync': (client) => {
+  'connectSync and sendSync': (client, address) => {
     client.setsockopt(IPPROTO_TCP, TCP_FASTOPEN_CONNECT, 1);
     client.connectSync(address);
     return client.sendSync('hello');
@@ -67,7 +65,7 @@ for (const [name, greet] of Object.entries(ways)) {
   first[name] = await greeting(greet).catch(String);
   again[name] = await greeting(greet).catch(String);
 }
-const plain = await greeting(async (client) => {
+const plain = await greeting(async (client, address) => {
   await client.connect(address);
   return await client.send('hello');
 });

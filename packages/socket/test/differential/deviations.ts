@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Outcome } from './outcome.js';
 import type { Argument, Step } from './step.js';
 
@@ -81,8 +82,7 @@ export const dontWaitIsAtOnce: Deviation = {
 export const connectExTellsTimeout: Deviation = {
   why: 'DESIGN 4, Values: connectEx gives the number that the error would carry, ETIMEDOUT for a timeout; Python says EAGAIN',
   holds: ({ step, python, ours }) =>
-    step.call === 'connect_ex' &&
-    JSON.stringify([python, ours]) === JSON.stringify([{ value: 11 }, { value: 110 }]),
+    step.call === 'connect_ex' && isDeepStrictEqual([python, ours], [{ value: 11 }, { value: 110 }]),
 };
 
 export const nullIsLeftOut: Deviation = {
@@ -104,6 +104,13 @@ export const closedIsClosed: Deviation = {
   why: 'close() ends the object at once, and only its files go on; in Python the object goes on too until they are closed',
   holds: ({ step, ours }) =>
     step.on === 'a' && (fails(ours, 'EBADF') || JSON.stringify(ours) === '{"value":-1}'),
+};
+
+export const refusedIsRefused: Deviation = {
+  why: 'a socket that was refused once is refused again; where Python has a timeout it meets the end of its first attempt',
+  holds: ({ step, python, ours }) =>
+    (step.call === 'connect' && fails(python, 'ECONNABORTED') && fails(ours, 'ECONNREFUSED')) ||
+    (step.call === 'connect_ex' && isDeepStrictEqual([python, ours], [{ value: 103 }, { value: 111 }])),
 };
 
 export const unnamedIsEmpty: Deviation = {
