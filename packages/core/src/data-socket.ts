@@ -259,9 +259,12 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   #sendto(data: Data, address: unknown, options: WaitOptions): Operation<number> {
     const encoded = this.addresses.encode(address);
     if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
+    const bytes = bytesOf(data);
     const flags = flagsOf(options);
-    const Kind = flags & MSG_FASTOPEN ? FastOpen : SendTo;
-    return new Kind(this.descriptor, bytesOf(data), flags, encoded, () => this.addresses.place(address));
+    const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(address));
+    return flags & MSG_FASTOPEN
+      ? new FastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
+      : first;
   }
 
   #sendmsg(
@@ -269,14 +272,17 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     ancillary: Iterable<AncillaryToSend>,
     options: WaitOptions,
     address: unknown,
-  ) {
+  ): Operation<number> {
     const encoded = address === null ? null : this.addresses.encode(address);
     const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
     const control = encodeAncillary(ancillary);
     if (sendmsgEvent.hasSubscribers) sendmsgEvent.publish({ self: this, address });
-    return new SendMsg(this.descriptor, parts, control, flagsOf(options), encoded, () =>
-      address === null ? {} : this.addresses.place(address),
-    );
+    const where = () => (address === null ? {} : this.addresses.place(address));
+    const flags = flagsOf(options);
+    const send = (flags: number, to: Uint8Array | null) =>
+      new SendMsg(this.descriptor, parts, control, flags, to, where);
+    const first = send(flags, encoded);
+    return flags & MSG_FASTOPEN ? new FastOpen(first, send(flags & ~MSG_FASTOPEN, null)) : first;
   }
 }
 

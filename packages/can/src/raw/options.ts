@@ -65,7 +65,7 @@ export interface XlVcidOptions {
   readonly send?: 'frame' | number | undefined;
   /**
    * Which frames to receive: those whose VCID agrees with `vcid` in all bits that are set in `mask` (0: all). Left
-   * out: only those with VCID 0. Frames with VCID 0 are always received.
+   * out: only those with VCID 0.
    */
   readonly receive?: { readonly vcid: number; readonly mask: number } | undefined;
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { SOCK_RAW, Socket } from '@sock/core';
 import { AF_CAN, CAN_RAW } from '@sock/can';
+import { SOCK_RAW, Socket } from '@sock/core';
 import { onTestFinished, type TestContext } from 'vitest';
 
 /** For beforeEach: tests that make CAN interfaces. */
@@ -47,7 +47,10 @@ export function vcan(mtu = 72): string {
 
 /** Two virtual interfaces that are wired to each other: what one sends comes to the other from outside. */
 export function vxcan(): [string, string] {
-  const [left, right] = [`vx-${process.pid % 10000}-${interfaces++}`, `vx-${process.pid % 10000}-${interfaces++}`];
+  const [left, right] = [
+    `vx-${process.pid % 10000}-${interfaces++}`,
+    `vx-${process.pid % 10000}-${interfaces++}`,
+  ];
   ip(`link add ${left} up type vxcan peer name ${right}`);
   ip(`link set ${right} up`);
   removeLater(left);

@@ -17,11 +17,7 @@ export class Send extends Operation<number> {
   }
 
   protected call(wait: number): number {
-    return this.send(wait, this.flags);
-  }
-
-  protected send(wait: number, flags: number): number {
-    return native.send(this.descriptor.fd, this.data, 0, this.data.length, flags, wait);
+    return native.send(this.descriptor.fd, this.data, 0, this.data.length, this.flags, wait);
   }
 
   complete(sent: number): number {
