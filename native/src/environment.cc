@@ -1,5 +1,7 @@
 #include "environment.h"
 
+#include <algorithm>
+
 #include "poller.h"
 #include "system.h"
 
@@ -27,6 +29,10 @@ Environment::Environment(Napi::Env env, Napi::Object exports)
       address_(ExportBytes(exports, "address", kAddressCapacity)),
       outcome_(ExportIntegers(exports, "outcome", 3)) {
   napi_get_uv_event_loop(env, &loop_);
+  before_wait_ = new uv_prepare_t;
+  uv_prepare_init(loop_, before_wait_);
+  uv_unref(reinterpret_cast<uv_handle_t*>(before_wait_));
+  before_wait_->data = this;
   napi_add_async_cleanup_hook(env, OnEnd, this, &end_hook_);
 }
 
@@ -52,6 +58,27 @@ void Environment::PollClosed(PollHandle* handle) {
   EndIfIdle();
 }
 
+void Environment::PollArmed(PollHandle* handle) {
+  if (armed_.empty()) uv_prepare_start(before_wait_, BeforeWait);
+  armed_.push_back(handle);
+}
+
+// libuv aborts the process when epoll refuses a descriptor. One that somebody else has closed since it was armed must
+// not get there.
+void Environment::BeforeWait(uv_prepare_t* prepare) {
+  auto* self = static_cast<Environment*>(prepare->data);
+  uv_prepare_stop(prepare);
+  while (!self->armed_.empty()) {
+    PollHandle* handle = self->armed_.back();
+    self->armed_.pop_back();
+    handle->CheckDescriptor();
+  }
+}
+
+void Environment::PollDisarmed(PollHandle* handle) {
+  armed_.erase(std::remove(armed_.begin(), armed_.end(), handle), armed_.end());
+}
+
 // The environment ends with sockets open (a worker was terminated, say): the polls end first, then the
 // descriptors are closed. Node's loop runs on until every uv_close has called back.
 void Environment::OnEnd(napi_async_cleanup_hook_handle, void* data) {
@@ -62,11 +89,18 @@ void Environment::OnEnd(napi_async_cleanup_hook_handle, void* data) {
     if (self->owned_[fd]) CloseDescriptor(fd);
   }
   self->owned_.clear();
+  uv_close(reinterpret_cast<uv_handle_t*>(self->before_wait_), OnBeforeWaitClosed);
+}
+
+void Environment::OnBeforeWaitClosed(uv_handle_t* closed) {
+  auto* self = static_cast<Environment*>(closed->data);
+  delete self->before_wait_;
+  self->before_wait_ = nullptr;
   self->EndIfIdle();
 }
 
 void Environment::EndIfIdle() {
-  if (ending_ && polls_.empty()) napi_remove_async_cleanup_hook(end_hook_);
+  if (ending_ && polls_.empty() && before_wait_ == nullptr) napi_remove_async_cleanup_hook(end_hook_);
 }
 
 }  // namespace sock

@@ -31,9 +31,14 @@ class Environment {
 
   void PollOpened(PollHandle* handle);
   void PollClosed(PollHandle* handle);
+  // The loop is about to wait for this poll's descriptor for the first time, or for other events.
+  void PollArmed(PollHandle* handle);
+  void PollDisarmed(PollHandle* handle);
 
  private:
   static void OnEnd(napi_async_cleanup_hook_handle hook, void* self);
+  static void BeforeWait(uv_prepare_t* prepare);
+  static void OnBeforeWaitClosed(uv_handle_t* closed);
   void EndIfIdle();
 
   uv_loop_t* loop_ = nullptr;
@@ -44,6 +49,8 @@ class Environment {
   int32_t* outcome_ = nullptr;
   std::vector<bool> owned_;  // by descriptor number
   std::vector<PollHandle*> polls_;
+  std::vector<PollHandle*> armed_;
+  uv_prepare_t* before_wait_;  // a block of its own, freed when uv_close has called back
 };
 
 }  // namespace sock

@@ -22,11 +22,20 @@ PollHandle* PollHandle::Open(Environment& environment, int64_t fd, Poller* owner
 
 int PollHandle::Watch(int events) {
   if (events == events_) return 0;
-  // libuv aborts the process when epoll refuses a descriptor, so one that somebody else closed must not get there.
-  if (events != 0 && !IsSocket(fd_)) return UV_EBADF;
   const int error = events == 0 ? uv_poll_stop(&poll_) : uv_poll_start(&poll_, events, OnReady);
-  if (error == 0) events_ = events;
-  return error;
+  if (error != 0) return error;
+  environment_.PollDisarmed(this);
+  if (events != 0) environment_.PollArmed(this);
+  events_ = events;
+  return 0;
+}
+
+void PollHandle::CheckDescriptor() {
+  const uint64_t socket = SocketIdentity(fd_);
+  if (identity_ == 0) identity_ = socket;
+  if (socket != 0 && socket == identity_) return;
+  uv_poll_stop(&poll_);
+  OnReady(&poll_, UV_EBADF, 0);
 }
 
 void PollHandle::Ref(bool on) {
@@ -37,6 +46,7 @@ void PollHandle::Ref(bool on) {
 
 void PollHandle::Close() {
   if (owner_ == nullptr) return;
+  environment_.PollDisarmed(this);
   owner_->handle_ = nullptr;
   owner_ = nullptr;
   uv_close(reinterpret_cast<uv_handle_t*>(&poll_), OnClosed);

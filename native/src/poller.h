@@ -16,6 +16,8 @@ class PollHandle {
   static PollHandle* Open(Environment& environment, int64_t fd, Poller* owner, int* error);
 
   int Watch(int events);
+  // Tells the owner when the descriptor is no longer the socket that it was.
+  void CheckDescriptor();
   void Ref(bool on);
   void Close();
 
@@ -31,6 +33,7 @@ class PollHandle {
   int64_t fd_;
   Poller* owner_;  // nullptr once closing
   int events_ = 0;
+  uint64_t identity_ = 0;  // of the socket, 0 until it is known
 };
 
 class Poller : public Napi::ObjectWrap<Poller> {

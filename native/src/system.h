@@ -8,7 +8,8 @@ namespace sock {
 
 // Called by the parts that are the same everywhere.
 void CloseDescriptor(int64_t fd);
-bool IsSocket(int64_t fd);
+// Which socket a descriptor stands for, for as long as it is open; 0 when for none.
+uint64_t SocketIdentity(int64_t fd);
 
 // Each adds its functions (native/index.d.ts) to the addon's exports.
 void DefineDescriptors(Napi::Env env, Napi::Object exports);

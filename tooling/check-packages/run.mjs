@@ -1,6 +1,8 @@
-// Checks what makes the packages one family: the same shape, imports that point down, READMEs that run.
+// Checks what makes the packages one family: the same shape, imports that point down, words for every public
+// name, READMEs that run.
 
 import { packages } from '../workspace.mjs';
+import { checkDocs } from './docs.mjs';
 import { checkImports } from './imports.mjs';
 import { checkPublishing } from './publishing.mjs';
 import { checkReadme } from './readme.mjs';
@@ -16,7 +18,8 @@ async function report(folder, checks) {
   for (const problem of problems) console.log(`  - ${problem}`);
 }
 
-for (const folder of packages) await report(folder, [checkShape, checkImports, checkPublishing, checkReadme]);
+const checks = [checkShape, checkImports, checkDocs, checkPublishing, checkReadme];
+for (const folder of packages) await report(folder, checks);
 await report('native', [checkPublishing]);
 await report('.', [checkReadme]);
 

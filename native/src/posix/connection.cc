@@ -54,7 +54,12 @@ int64_t Outcome(int fd) {
   if (error != 0) return -error;
   sockaddr_storage peer;
   length = sizeof peer;
-  if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) == 0 || errno != ENOTCONN) return 0;
+  if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) == 0) {
+    // Linux tells the next connect once more that this one is done, instead of EISCONN: that is us.
+    connect(fd, reinterpret_cast<sockaddr*>(&peer), length);
+    return 0;
+  }
+  if (errno != ENOTCONN) return 0;
   // No error and no peer: woken for nothing, unless it has ended and another call was told the error.
   pollfd ended = {fd, 0, 0};
   return poll(&ended, 1, 0) > 0 ? -ECONNABORTED : -EAGAIN;

@@ -19,9 +19,10 @@ namespace sock {
 
 void CloseDescriptor(int64_t fd) { close(static_cast<int>(fd)); }
 
-bool IsSocket(int64_t fd) {
+uint64_t SocketIdentity(int64_t fd) {
   struct stat status;
-  return fstat(static_cast<int>(fd), &status) == 0 && S_ISSOCK(status.st_mode);
+  if (fstat(static_cast<int>(fd), &status) != 0 || !S_ISSOCK(status.st_mode)) return 0;
+  return status.st_ino != 0 ? status.st_ino : 1;
 }
 
 namespace {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { compiledValues } from '../../../tooling/vitest/compiled.js';
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
@@ -178,6 +179,19 @@ describe('what kernels report', () => {
         expect(decode(bytes, proto)).toHaveProperty('interface', '');
     }
   });
+});
+
+test('a name is asked for once in a while, for each socket and interface', async () => {
+  let asked = 0;
+  const names = ['can0', 'renamed', 'can1'];
+  const context = { ...contextOf(CAN_RAW), interfaceName: () => names[asked++] as string };
+  const bytes = (ifindex: number) => canCodec.encode({ interface: '' }, context).fill(ifindex, 4, 5);
+  for (let i = 0; i < 10; i++) expect(canCodec.decode(bytes(3), context)).toEqual({ interface: 'can0' });
+  expect(asked).toBe(1);
+  await setTimeout(120);
+  expect(canCodec.decode(bytes(3), context)).toEqual({ interface: 'renamed' });
+  expect(canCodec.decode(bytes(4), context)).toEqual({ interface: 'can1' });
+  expect(canCodec.decode(bytes(3), contextOf(CAN_RAW))).toEqual({ interface: 'can0' });
 });
 
 test('messages name the interface', () => {

@@ -13,6 +13,7 @@ import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
 import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_ISOTP, CAN_J1939, CAN_SFF_MASK } from './constants/frames.js';
 import { J1939_NO_ADDR, J1939_NO_NAME, J1939_NO_PGN } from './constants/j1939.js';
 import { checkPgn } from './j1939/pgn.js';
+import { recentName } from './recent-name.js';
 
 // struct sockaddr_can: <linux/can.h>
 const LENGTH = 24;
@@ -44,7 +45,7 @@ export const canCodec: AddressCodec<CanAddress> = {
   decode(bytes, context) {
     const view = viewOf(bytes);
     const index = view.getInt32(IFINDEX, little);
-    const address = { interface: index === 0 ? '' : context.interfaceName(index) };
+    const address = { interface: index === 0 ? '' : recentName(index, context) };
     if (context.proto === CAN_ISOTP) {
       return { ...address, rxId: view.getUint32(RX_ID, little), txId: view.getUint32(TX_ID, little) };
     }

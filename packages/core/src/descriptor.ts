@@ -63,6 +63,15 @@ export class Descriptor {
     if (this.#open && copy.#open) this.#open.shareMode(copy.#open);
   }
 
+  /** Nothing is received any more: shutdown(2). */
+  endReads(): void {
+    if (this.#open) this.#open.readsEnded = true;
+  }
+
+  get readsEnded(): boolean {
+    return this.#open?.readsEnded ?? false;
+  }
+
   setNonblocking(on: boolean): void {
     this.#open?.setNonblocking(on);
   }

@@ -28,6 +28,8 @@ export class OpenDescriptor {
   readonly #holders = new Set<Descriptor>();
   /** Made when first needed: many sockets never wait. */
   readonly #queues = new Map<Readiness, WaitQueue>();
+  /** What would wait for data has come to the end instead. */
+  readsEnded = false;
   #fd: number;
   #poller: NativePoller | undefined;
   #watched = 0;

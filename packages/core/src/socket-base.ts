@@ -3,7 +3,7 @@ import { AddressSpace } from './address-space.js';
 import { checkConstant, checkInteger } from './arguments.js';
 import { newEvent } from './audit.js';
 import { bytesOf, type Data } from './bytes.js';
-import { SOMAXCONN } from './constants/connections.js';
+import { SHUT_WR, SOMAXCONN } from './constants/connections.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
 import { Descriptor } from './descriptor.js';
@@ -117,6 +117,7 @@ export abstract class SocketBase<A = unknown> {
   settimeout(timeout: Timeout): void {
     checkTimeout(timeout);
     this.timeout = timeout;
+    this.descriptor.open('settimeout');
   }
 
   /** What settimeout or setblocking said last: milliseconds, `null` or 0. */
@@ -138,6 +139,7 @@ export abstract class SocketBase<A = unknown> {
   shutdown(how: number): void {
     checkConstant(how, 'how');
     this.#checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
+    if (how !== SHUT_WR) this.descriptor.endReads();
   }
 
   /** The socket's own address: getsockname(2). */

@@ -46,7 +46,11 @@ function createDescriptor(family?: number, type?: number, proto?: number): Socke
       family,
     );
   }
-  const kind = { family: family ?? constant('AF_INET'), type: type ?? SOCK_STREAM, proto: proto ?? 0 };
+  const kind = {
+    family: family === undefined ? constant('AF_INET') : family,
+    type: type === undefined ? SOCK_STREAM : type,
+    proto: proto === undefined ? 0 : proto,
+  };
   checkConstant(kind.family, 'family');
   checkConstant(kind.type, 'type');
   checkConstant(kind.proto, 'proto');

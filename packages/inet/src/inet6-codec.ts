@@ -39,7 +39,14 @@ export function parseInet6Host(host: string): ScopedHost | undefined {
   if (host === '') return { ip: new Uint8Array(16) };
   const [text, zone] = host.split(/%(.*)/s, 2) as [string, string?];
   const ip = parseIpv6(text);
-  return ip && zone !== '' ? { ip, zone } : undefined;
+  return ip && (zone === undefined || isZoneOf(ip, zone)) ? { ip, zone } : undefined;
+}
+
+/** As in glibc, any address may have a number, but only one that needs it the name of an interface. */
+function isZoneOf([first = 0, second = 0]: Uint8Array, zone: string): boolean {
+  const isLinkLocal = first === 0xfe && (second & 0xc0) === 0x80;
+  const isLinkLocalMulticast = first === 0xff && (second & 0x0f) === 2;
+  return isLinkLocal || isLinkLocalMulticast ? zone !== '' : /^\d+$/.test(zone);
 }
 
 function zoneIndex(zone: string | undefined, context: CodecContext): number {

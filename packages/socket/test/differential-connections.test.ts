@@ -1,6 +1,7 @@
 import { compareWithPython } from './differential/compare.js';
 import { connected } from './differential/connected.js';
 import {
+  connectedIsConnected,
   errorsAtOnce,
   errorsHaveCodes,
   noInteger,
@@ -164,5 +165,5 @@ compareWithPython(
       call('has_dualstack_ipv6'),
     ),
   ],
-  [errorsAtOnce, errorsHaveCodes, noInteger, nulInText, outOfRange, refusedIsRefused],
+  [connectedIsConnected, errorsAtOnce, errorsHaveCodes, noInteger, nulInText, outOfRange, refusedIsRefused],
 );

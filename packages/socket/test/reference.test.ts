@@ -1,5 +1,6 @@
 import * as socket from '@sock/socket';
 import { describe, expect, test } from 'vitest';
+import { needsPython } from './needs-python.js';
 import { constants, themes } from './reference/constants.js';
 import { classes, functions, values, waitingFunctions } from './reference/functions.js';
 import { headerValues } from './reference/header-values.js';
@@ -45,8 +46,8 @@ describe('of Python’s names, what is missing here is none', () => {
 });
 
 describe('the values', () => {
-  test('are those of python3', ({ skip }) => {
-    if (!python) return skip('no python3; try: apt install python3');
+  test('are those of python3', (context) => {
+    if (!python) return needsPython(context);
     const known = present.filter((name) => name in python.values);
     expect(known.length).toBeGreaterThan(200);
     expect(pick(module, known)).toEqual(pick(python.values, known));
@@ -88,8 +89,8 @@ describe('the lists', () => {
     expect(listed.filter((name, index) => listed.indexOf(name) !== index)).toEqual([]);
   });
 
-  test('know every name of python3', ({ skip }) => {
-    if (!python) return skip('no python3; try: apt install python3');
+  test('know every name of python3', (context) => {
+    if (!python) return needsPython(context);
     expect(python.names.filter((name) => !listed.includes(name))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CanFrame, FrameSocket } from '@sock/can';
 import { CAN_ERR_MASK, decodeErrorFrame, PartialSendError } from '@sock/can';
 import { SO_SNDBUF, SOL_SOCKET, TimeoutError } from '@sock/core';
@@ -163,7 +164,7 @@ describe('a driver of real hardware: slcan, with an adapter of ours at its seria
     const batch = upTo(500).map((number) => numbered(number, number % 0x800));
     const sending = can.sendMany(batch);
     const words = await adapter.read(250);
-    await adapter.rest(50);
+    await setTimeout(50);
     words.push(...(await adapter.read(250)));
     await sending;
     // t, three digits of the identifier, one of the length, the data

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import {
   AF_CAN,
   CAN_BCM,
@@ -34,11 +34,11 @@ describe('opening', () => {
   });
 
   test('with options that are none leaves no descriptor', () => {
-    const count = () =>
-      readFileSync('/proc/net/can/stats', 'latin1') && process.getActiveResourcesInfo().length;
+    const name = vcan();
+    const count = () => readdirSync('/proc/self/fd').length;
     const before = count();
-    expect(() => openCan(vcan(), { filters: [{ id: -1 }] })).toThrow(RangeError);
-    expect(() => openCan(vcan(), { errorMask: 2 ** 29 })).toThrow(RangeError);
+    expect(() => openCan(name, { filters: [{ id: -1 }] })).toThrow(RangeError);
+    expect(() => openCan(name, { errorMask: 2 ** 29 })).toThrow(RangeError);
     expect(count()).toBe(before);
   });
 
@@ -180,7 +180,7 @@ test('virtual networks: a number for all frames, and a filter', async () => {
   const vcids = async (can: FrameSocket) =>
     (await can.receiveMany(9)).map(({ frame }) => frame.kind === 'xl' && frame.vcid);
   expect(await vcids(all)).toEqual([0, 0x11, 0x21, 0x12]);
-  expect(await vcids(some)).toEqual([0, 0x11, 0x12]);
+  expect(await vcids(some)).toEqual([0x11, 0x12]);
 });
 
 test('the kernel’s time of each frame, in nanoseconds', async () => {
@@ -192,7 +192,6 @@ test('the kernel’s time of each frame, in nanoseconds', async () => {
   const times = (await can.receiveMany(9)).map(({ timestamp }) => timestamp ?? 0n);
   expect(times).toHaveLength(3);
   expect([before, ...times, after]).toEqual([before, ...times, after].sort((a, b) => (a < b ? -1 : 1)));
-  expect(await opened(name).socket.gettimeout()).toBe(30_000);
 });
 
 test('without being asked there is no time', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Peer } from './can-utils.js';
+import { python3 } from './python.js';
 
 /**
  * A CAN adapter at a serial line, served by the kernel's slcan driver: unlike a virtual interface it has a queue that
@@ -17,7 +17,7 @@ export class Adapter {
   ) {}
 
   static async plugIn(): Promise<Adapter> {
-    const peer = new Peer('python3', ['-u', fileURLToPath(new URL('adapter.py', import.meta.url))]);
+    const peer = new Peer(python3, ['-u', fileURLToPath(new URL('adapter.py', import.meta.url))]);
     return new Adapter(peer, await peer.line());
   }
 
@@ -28,11 +28,6 @@ export class Adapter {
       this.#words.push(...answer.trim().split(' '));
     }
     return this.#words.splice(0, count);
-  }
-
-  /** Leaves the line alone for a time: nothing is taken off it. */
-  async rest(milliseconds: number): Promise<void> {
-    await setTimeout(milliseconds);
   }
 
   /** Puts a word on the line, as if a frame had come. */

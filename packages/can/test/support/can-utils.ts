@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
@@ -28,6 +29,12 @@ export class Peer {
     const lines: string[] = [];
     while (lines.length < count) lines.push(await this.line());
     return lines;
+  }
+
+  /** How it has ended. */
+  async exitCode(): Promise<number | null> {
+    if (this.process.exitCode === null) await once(this.process, 'exit');
+    return this.process.exitCode;
   }
 
   /** Writes a line and waits for the answer. */

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { Peer } from './can-utils.js';
+
+// A version manager's python3 is a shell script, which takes seconds in the kernel lab.
+export const python3 = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 const preamble = `
 import sys, os, struct, fcntl, signal
@@ -16,5 +20,5 @@ def say(*words): print(*words, flush=True)
 
 /** A script for python3, where `can(name, FD, XL)` opens a CAN_RAW socket and `say` prints a line. */
 export function python(script: string, ...args: string[]): Peer {
-  return new Peer('python3', ['-u', '-c', preamble + script, ...args]);
+  return new Peer(python3, ['-u', '-c', preamble + script, ...args]);
 }

@@ -51,7 +51,7 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
   protected step(wait: number): number {
     const { inbox, readAhead, stream } = this.#inlet;
     const size = this.#want.request(readAhead);
-    const received = native.recv(this.descriptor.fd, landingPlace(size), 0, size, 0, wait);
+    const received = native.recv(this.descriptor.fd, landingPlace(size, 0), 0, size, 0, wait);
     if (received < 0) return received;
     this.#short = stream && received > 0 && received < size;
     if (this.#short) this.descriptor.exhausted(READABLE);

@@ -5,7 +5,7 @@ import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { Operation, type Readiness, WRITABLE } from '../operation.js';
 import { landed, landingPlace } from '../receive-buffer.js';
-import { receiveReadiness } from './receive-readiness.js';
+import { receiveOrEnd, receiveReadiness } from './receive-readiness.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {
@@ -25,7 +25,7 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     descriptor: Descriptor,
     private readonly addresses: AddressSpace,
     ancillarySize: number,
-    private readonly flags: number,
+    protected readonly flags: number,
   ) {
     super(descriptor);
     this.readiness = receiveReadiness(flags);
@@ -35,7 +35,10 @@ abstract class ReceiveMessage<T> extends Operation<T> {
   protected abstract readonly buffers: Uint8Array[];
 
   protected call(wait: number): number {
-    return native.recvmsg(this.descriptor.fd, this.buffers, this.#control, this.flags, wait);
+    const { descriptor, buffers, flags } = this;
+    return receiveOrEnd(descriptor, wait, (wait) =>
+      native.recvmsg(descriptor.fd, buffers, this.#control, flags, wait),
+    );
   }
 
   protected details(): MessageDetails {
@@ -60,7 +63,7 @@ export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
   }
 
   protected get buffers(): Uint8Array[] {
-    return [landingPlace(this.#size).subarray(0, this.#size)];
+    return [landingPlace(this.#size, this.flags).subarray(0, this.#size)];
   }
 
   complete(length: number): { data: Buffer } & MessageDetails {

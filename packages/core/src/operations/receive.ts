@@ -3,7 +3,7 @@ import type { Descriptor } from '../descriptor.js';
 import { native } from '../native.js';
 import { Operation, READABLE, type Readiness } from '../operation.js';
 import { landed, landingPlace } from '../receive-buffer.js';
-import { receiveReadiness } from './receive-readiness.js';
+import { receiveOrEnd, receiveReadiness } from './receive-readiness.js';
 
 /** What all receives share: where to, how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
@@ -26,21 +26,27 @@ abstract class Receive<T> extends Operation<T> {
   protected receive(into: Uint8Array, wait: number): number {
     // Nothing is asked for: CPython does not ask the kernel either, and no datagram is lost.
     if (this.size === 0) return 0;
-    const received = native.recv(this.descriptor.fd, into, 0, this.size, this.flags, wait);
+    const { descriptor, size, flags } = this;
+    const received = receiveOrEnd(descriptor, wait, (wait) =>
+      native.recv(descriptor.fd, into, 0, size, flags, wait),
+    );
     if (this.stream && this.predictable && received > 0 && received < this.size)
       this.descriptor.exhausted(READABLE);
     return received;
   }
 
   protected receiveFrom(into: Uint8Array, wait: number): number {
-    return native.recvfrom(this.descriptor.fd, into, 0, this.size, this.flags, wait);
+    const { descriptor, size, flags } = this;
+    return receiveOrEnd(descriptor, wait, (wait) =>
+      native.recvfrom(descriptor.fd, into, 0, size, flags, wait),
+    );
   }
 }
 
 /** recv(2) into a new Buffer. */
 export class Recv extends Receive<Buffer> {
   protected call(wait: number): number {
-    return this.receive(landingPlace(this.size), wait);
+    return this.receive(landingPlace(this.size, this.flags), wait);
   }
 
   complete(length: number): Buffer {
@@ -83,7 +89,7 @@ export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
   }
 
   protected call(wait: number): number {
-    return this.receiveFrom(landingPlace(this.size), wait);
+    return this.receiveFrom(landingPlace(this.size, this.flags), wait);
   }
 
   complete(length: number): { data: Buffer; address: unknown } {

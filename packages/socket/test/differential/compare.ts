@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { needsPython } from '../needs-python.js';
 import type { Deviation, Difference } from './deviations.js';
 import { type Form, runOurs } from './ours.js';
 import { normalized, type Outcome, type Place } from './outcome.js';
-import { PythonAgent, pythonIsMissing } from './python.js';
+import { PythonAgent } from './python.js';
 import { type Scenario, type Step, textOf } from './step.js';
 
 const forms: readonly Form[] = ['promise form', 'blocking form'];
@@ -17,19 +18,23 @@ const forms: readonly Form[] = ['promise form', 'blocking form'];
  * @param purposes where they may differ, and each must: a deviation that is no more has no place in the table
  */
 export function compareWithPython(scenarios: readonly Scenario[], purposes: readonly Deviation[] = []): void {
-  const agent = new PythonAgent();
+  let agent: PythonAgent | undefined;
   const answers = new Map<Scenario, Promise<Outcome[]>>();
   const used = new Map<Form, Set<Deviation>>(forms.map((form) => [form, new Set()]));
+  const ask = (scenario: Scenario, place: Place) => {
+    agent ??= new PythonAgent();
+    return agent.run(scenario.steps, place);
+  };
   const python = (scenario: Scenario) => {
     if (!answers.has(scenario))
       answers.set(
         scenario,
-        inPlace((place) => agent.run(scenario.steps, place)),
+        inPlace((place) => ask(scenario, place)),
       );
     return answers.get(scenario) as Promise<Outcome[]>;
   };
-  afterAll(() => agent.close());
-  beforeEach(({ skip }) => skip(pythonIsMissing, 'no python3; try: apt install python3'));
+  afterAll(() => agent?.close());
+  beforeEach(needsPython);
 
   describe.each(forms)('%s', (form) => {
     test.each(scenarios.map((each) => [each.name, each] as const))('%s', async (_, scenario) => {

@@ -1,11 +1,9 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { constantsReplaced } from './arguments.js';
 import type { Outcome, Place } from './outcome.js';
 import type { Step } from './step.js';
-
-export const pythonIsMissing = spawnSync('python3', ['-V']).error !== undefined;
 
 /** One python3 that runs all scenarios of a file, one after the other. */
 export class PythonAgent {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { hasPython } from '../needs-python.js';
 
 /** What this machine's python3 has in its module. */
 export interface PythonNames {
@@ -17,8 +18,7 @@ values = {name: value for name, value in vars(socket).items() if isinstance(valu
 print(json.dumps({'values': values, 'names': public(socket), 'methods': public(socket.socket)}))
 `;
 
-/** @returns `undefined` where no python3 is */
+/** Asks python3; `undefined` where there is none of the times. */
 export function pythonNames(): PythonNames | undefined {
-  const { error, stdout } = spawnSync('python3', ['-c', script], { encoding: 'utf8' });
-  return error ? undefined : JSON.parse(stdout);
+  return hasPython ? JSON.parse(execFileSync('python3', ['-c', script], { encoding: 'utf8' })) : undefined;
 }

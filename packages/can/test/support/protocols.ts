@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import type { CanAddress } from '@sock/can';
+import type { Socket } from '@sock/core';
+import { expect, onTestFinished } from 'vitest';
+import { Peer } from './can-utils.js';
+
+/** Closes a socket after the test; its calls wait for a time only, since no test runner ends a blocked thread. */
+export function kept<S extends Socket<CanAddress>>(socket: S): S {
+  onTestFinished(() => socket.close());
+  socket.settimeout(15_000);
+  return socket;
+}
+
+/** Waits until sockets of a protocol receive from an interface: the kernel names them `isotp`, `bcm`, `j1939`. */
+export async function registered(name: string, protocol: string, count = 1): Promise<void> {
+  const line = new RegExp(`^ +${name} .* ${protocol}$`, 'gm');
+  const lists = ['rcvlist_sff', 'rcvlist_eff', 'rcvlist_fil', 'rcvlist_all'];
+  for (;;) {
+    const text = lists.map((list) => readFileSync(`/proc/net/can/${list}`, 'latin1')).join('\n');
+    if ((text.match(line)?.length ?? 0) >= count) return;
+    await setTimeout(10);
+  }
+}
+
+/** What a call fails with. */
+export function code(error: string): unknown {
+  return expect.objectContaining({ code: error });
+}
+
+/** isotprecv(1), listening; its lines are the messages in hexadecimal. */
+export async function isotprecv(name: string, ...args: string[]): Promise<Peer> {
+  const peer = new Peer('isotprecv', [...args, name]);
+  await registered(name, 'isotp');
+  return peer;
+}
+
+/** isotpsend(1) of one message; resolves when it has ended. */
+export async function isotpsend(name: string, data: Uint8Array, ...args: string[]): Promise<void> {
+  const peer = new Peer('isotpsend', [...args, name]);
+  peer.process.stdin.end(`${spaced(data)}\n`);
+  await ended(peer);
+}
+
+/** `'01 02 FF '`, as isotprecv prints it. */
+export function spaced(data: Uint8Array): string {
+  return Array.from(data, (byte) => `${byte.toString(16).padStart(2, '0').toUpperCase()} `).join('');
+}
+
+/** Waits for a peer's end, which must be a success. */
+export async function ended(peer: Peer): Promise<void> {
+  const { exitCode } = peer.process;
+  const code = exitCode ?? (await new Promise<number>((resolve) => peer.process.once('close', resolve)));
+  if (code !== 0) throw new Error(`the peer has ended with ${code}`);
+}
+
+/** Bytes that tell where they are. */
+export function pattern(length: number): Buffer {
+  return Buffer.from(Array.from({ length }, (_, index) => (index * 7 + (index >> 8)) & 0xff));
+}
