@@ -13,27 +13,27 @@ function programOfAll() {
   return ts.createProgram(entries, options);
 }
 
-const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+/** Not for users, or of a base, which says it. */
+const exempt = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Override;
 
-function isPublic(symbol) {
+function mustSay(symbol) {
   if (symbol.getJsDocTags().some(({ name }) => name === 'internal')) return false;
   const { declarations = [] } = symbol;
   return declarations.every(
     (each) =>
-      !(each.name && ts.isPrivateIdentifier(each.name)) && !(ts.getCombinedModifierFlags(each) & hidden),
+      !(each.name && ts.isPrivateIdentifier(each.name)) && !(ts.getCombinedModifierFlags(each) & exempt),
   );
 }
 
-/** The methods and fields that users of a class, an interface or an object's type see. */
+/** The methods and fields that users of a class, an interface or an object's type see; a union's are its parts'. */
 function membersOf(symbol, checker) {
-  const members = [];
-  if (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) {
-    members.push(...checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol)));
-  }
-  if (symbol.flags & ts.SymbolFlags.Class) {
-    members.push(...checker.getPropertiesOfType(checker.getTypeOfSymbol(symbol)));
-  }
-  return members.filter(({ flags }) => !(flags & ts.SymbolFlags.Prototype));
+  const types = [];
+  if (symbol.flags & ts.SymbolFlags.Type) types.push(checker.getDeclaredTypeOfSymbol(symbol));
+  if (symbol.flags & ts.SymbolFlags.Class) types.push(checker.getTypeOfSymbol(symbol));
+  return types
+    .filter((type) => !type.isUnion())
+    .flatMap((type) => checker.getPropertiesOfType(type))
+    .filter(({ flags }) => !(flags & ts.SymbolFlags.Prototype));
 }
 
 /** Those that have no words of their own, nor of what they override, nor, as `…Sync` has, of the promise form. */
@@ -41,7 +41,7 @@ function undocumented(symbols, checker) {
   const isDocumented = (symbol) => symbol.getDocumentationComment(checker).length > 0;
   const documented = new Set(symbols.filter(isDocumented).map(({ name }) => name));
   return symbols.filter(
-    (each) => !isDocumented(each) && isPublic(each) && !documented.has(each.name.replace(/Sync$/, '')),
+    (each) => !isDocumented(each) && mustSay(each) && !documented.has(each.name.replace(/Sync$/, '')),
   );
 }
 

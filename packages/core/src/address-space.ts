@@ -24,6 +24,7 @@ export class AddressSpace implements CodecContext {
     return this.#definition(address)?.resolver?.resolveSync(address, this) ?? address;
   }
 
+  /** The bytes of the `sockaddr`; those of a {@link RawAddress} as they are. */
   encode(address: unknown): Uint8Array {
     const definition = this.#definition(address);
     return definition ? definition.codec.encode(address, this) : (address as RawAddress).data;
@@ -34,7 +35,11 @@ export class AddressSpace implements CodecContext {
     return this.decode(native.address.subarray(0, native.outcome[0]));
   }
 
-  /** @returns `null` for no address at all; {@link RawAddress} for what nobody here understands */
+  /**
+   * The address that bytes of the kernel are; never fails.
+   *
+   * @returns `null` for no address at all; {@link RawAddress} for what nobody here understands
+   */
   decode(bytes: Uint8Array): unknown {
     const codec = familyDefinition(this.family)?.codec;
     if (bytes.length === 0) return codec?.unnamed ?? null;

@@ -9,13 +9,17 @@ export interface Ancillary {
   level: number;
   /** `SCM_*`, or the option of that level which asks for such messages. */
   type: number;
+  /** Its bytes, laid out as the type says. */
   data: Buffer;
 }
 
 /** A control message to send. */
 export interface AncillaryToSend {
+  /** `SOL_*` or `IPPROTO_*`. */
   readonly level: number;
+  /** `SCM_*`, or an option of that level. */
   readonly type: number;
+  /** Its bytes, laid out as the type says. */
   readonly data: Data;
 }
 

@@ -20,15 +20,19 @@ export type Sender<A> = A | null;
 
 /** What was received, and who sent it; the address is null where the protocol does not tell, as on connected streams. */
 export interface Received<A> {
+  /** A message, or bytes of a stream; a message that did not fit is cut off. */
   data: Buffer;
+  /** The sender's address. */
   address: A;
 }
 
 /** What recvmsg tells besides the data. */
 export interface MessageInfo<A> {
+  /** The control messages, as many as fitted. */
   ancillary: Ancillary[];
   /** `MSG_TRUNC`, `MSG_CTRUNC`, `MSG_EOR`, … */
   flags: number;
+  /** The sender's address. */
   address: Sender<A>;
 }
 

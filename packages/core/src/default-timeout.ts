@@ -18,6 +18,11 @@ export function setdefaulttimeout(timeout: Timeout): void {
   threadState.defaultTimeout = timeout;
 }
 
+/**
+ * For a timeout in milliseconds or `null`.
+ *
+ * @throws TypeError, RangeError for what is no time
+ */
 export function checkTimeout(timeout: unknown): asserts timeout is Timeout {
   if (timeout === null) return;
   if (typeof timeout !== 'number')

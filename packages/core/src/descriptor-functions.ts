@@ -19,7 +19,12 @@ export function fromfd<A = unknown>(
   checkInteger(fd, 'fd', 0);
   const copy = native.dup(fd);
   if (copy < 0) throw SocketError.of(copy, 'dup');
-  return new Socket<A>(family, type, proto, copy);
+  try {
+    return new Socket<A>(family, type, proto, copy);
+  } catch (error) {
+    native.close(copy);
+    throw error;
+  }
 }
 
 /** Closes a socket's descriptor that no object holds: close(2). @throws SocketError EBADF */

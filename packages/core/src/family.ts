@@ -4,7 +4,10 @@ import { threadState } from './thread-state.js';
 declare const addressOf: unique symbol;
 
 /** The number of an address family; its type carries the type of the family's addresses. */
-export type AddressFamily<A = unknown> = number & { readonly [addressOf]?: A };
+export type AddressFamily<A = unknown> = number & {
+  /** @internal */
+  readonly [addressOf]?: A;
+};
 
 /** What a family package tells the core about its family. */
 export interface FamilyDefinition<A> {
@@ -12,6 +15,7 @@ export interface FamilyDefinition<A> {
   readonly name: string;
   /** The constant's value; `undefined` where the platform lacks the family. */
   readonly value: number | undefined;
+  /** What turns addresses into bytes and back. */
   readonly codec: AddressCodec<A>;
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;

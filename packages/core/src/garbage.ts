@@ -9,7 +9,11 @@ const registry = new FinalizationRegistry<Descriptor>((descriptor) => {
       'ResourceWarning',
     );
   }
-  descriptor.close();
+  try {
+    descriptor.close();
+  } catch {
+    // Somebody else has closed it, and there is nobody to tell.
+  }
 });
 
 /** Watches a socket or a file object: its descriptor must not refer back to it. */

@@ -5,7 +5,9 @@ import { native } from './native.js';
 
 /** A network interface, as the kernel numbers and names it. */
 export interface NetworkInterface {
+  /** From 1. */
   index: number;
+  /** Such as `'eth0'`. */
   name: string;
 }
 

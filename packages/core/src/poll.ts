@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { addAbortListener, removeAbortListener } from './abort.js';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { abortable } from './abort.js';
 import { checkInteger } from './arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from './constants/poll-events.js';
 import { Deadline } from './deadline.js';
@@ -10,10 +10,13 @@ import { TimeoutError } from './errors/timeout-error.js';
 import { native } from './native.js';
 import type { ReadinessOptions, Socket } from './socket.js';
 import type { Timeout } from './wait.js';
+import { signalOf } from './wait-options.js';
 
 /** A socket to watch, and for what: `POLLIN`, `POLLOUT`, `POLLPRI`, or several of them. */
 export interface PollEntry {
+  /** The socket to watch. */
   readonly socket: Socket<never> | Socket;
+  /** `POLL*` events, or-ed. */
   readonly events: number;
 }
 
@@ -30,12 +33,14 @@ export async function poll(
 ): Promise<PollEntry[]> {
   const watched = [...entries];
   checkTimeout(timeout);
-  options.signal?.throwIfAborted();
+  const signal = signalOf(options);
   const deadline = new Deadline(timeout);
+  await fairness.turn();
   for (;;) {
+    signal?.throwIfAborted();
     const ready = look(watched, 0);
     if (ready.length > 0 || deadline.passed) return ready;
-    await firstReady(watched, timeout === null ? null : deadline.left, options.signal);
+    await firstReady(watched, timeout === null ? null : Math.max(1, deadline.left), signal);
   }
 }
 
@@ -48,18 +53,15 @@ export function pollSync(entries: Iterable<PollEntry>, timeout: Timeout = null):
 /** Settles when one is ready, or when time is over. */
 async function firstReady(entries: PollEntry[], timeout: Timeout, signal?: AbortSignal): Promise<void> {
   const over = new AbortController();
-  const abort = () => over.abort(signal?.reason);
-  if (signal) addAbortListener(signal, abort);
   try {
     const options = { timeout, signal: over.signal };
     const waits = entries.flatMap((entry) => waitsFor(entry, options));
     if (timeout !== null && waits.length === 0)
       waits.push(sleep(timeout, undefined, { signal: over.signal }));
-    await Promise.race(waits);
+    await abortable(Promise.race(waits), signal);
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
   } finally {
-    if (signal) removeAbortListener(signal, abort);
     over.abort();
   }
 }
@@ -68,7 +70,8 @@ function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Pro
   const waits: Promise<void>[] = [];
   if (events & POLLIN) waits.push(socket.readable(options));
   if (events & POLLOUT) waits.push(socket.writable(options));
-  if (events & POLLPRI) waits.push(socket.urgent(options));
+  // Who asks for nothing is told of errors and of the end.
+  if (events & POLLPRI || waits.length === 0) waits.push(socket.urgent(options));
   return waits;
 }
 

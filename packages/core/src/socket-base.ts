@@ -91,10 +91,12 @@ export abstract class SocketBase<A = unknown> {
     return this.descriptor.detach(this.timeout !== null);
   }
 
+  /** The same as {@link close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
   }
 
+  /** The same as {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
   }
@@ -192,6 +194,7 @@ export abstract class SocketBase<A = unknown> {
     return this.#checked(native.getInheritable(this.descriptor.open('fcntl')), 'fcntl') !== 0;
   }
 
+  /** Sets whether programs that this process starts get the descriptor; at first they do not. */
   setInheritable(inheritable: boolean): void {
     if (typeof inheritable !== 'boolean') throw invalidArgType('inheritable', 'a boolean', inheritable);
     this.#checked(native.setInheritable(this.descriptor.open('fcntl'), inheritable), 'fcntl');

@@ -25,12 +25,15 @@ import { signalOf, type WaitOptions } from './wait-options.js';
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
+  /** The connection. */
   socket: Socket<A>;
+  /** The peer's address. */
   address: A;
 }
 
 /** How to wait for readiness. */
 export interface ReadinessOptions {
+  /** Ends the wait, which rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds, `null` for ever; the socket's timeout when left out, for ever in non-blocking mode. */
   readonly timeout?: Timeout;

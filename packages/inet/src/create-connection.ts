@@ -10,7 +10,9 @@ import {
 
 /** Where to connect to: a host name or address (`null` for this machine), and a port number or a service's name. */
 export interface Destination {
+  /** A host name or address; `null` for this machine. */
   host: string | null;
+  /** A port number or a service's name. */
   port: Service;
 }
 

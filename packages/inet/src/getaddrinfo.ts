@@ -19,11 +19,15 @@ export type IpAddress = InetAddress | Inet6Address;
 
 /** All that it takes to make a socket and to connect or bind it. */
 export interface AddressInfo {
+  /** `AF_INET` or `AF_INET6`. */
   family: AddressFamily<IpAddress>;
+  /** `SOCK_*`. */
   type: number;
+  /** `IPPROTO_*`. */
   proto: number;
   /** The host's canonical name in the first entry, when `AI_CANONNAME` asks for it; otherwise `''`. */
   canonname: string;
+  /** The address, with the port of the service. */
   address: IpAddress;
 }
 

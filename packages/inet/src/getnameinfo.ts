@@ -22,6 +22,7 @@ import type { LookupOptions } from './lookup-options.js';
 export interface NameInfo {
   /** With `%` and a scope behind it where the address has a `scopeId`. */
   host: string;
+  /** The service's name, or the port's number. */
   service: string;
 }
 

@@ -23,6 +23,7 @@ const MOST = 0xffff;
 
 /** What {@link recvFds} received. */
 export interface ReceivedFds {
+  /** The bytes that came along. */
   data: Buffer;
   /** Descriptors of this process, close-on-exec; the receiver closes them. */
   fds: number[];

@@ -13,5 +13,6 @@
  * Source: unix(7).
  */
 export interface UnixAddress {
+  /** A file's path; with a leading NUL byte an abstract name; `''` for none. */
   readonly path: string | Uint8Array;
 }

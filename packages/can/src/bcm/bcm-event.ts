@@ -10,9 +10,11 @@ export type BcmEvent = BcmChanged | BcmTimeout | BcmExpired;
 
 /** A frame has passed a filter: CAN_BCM_RX_CHANGED. */
 export interface BcmChanged {
+  /** Tells it from other events. */
   readonly kind: 'changed';
   /** The filter. */
   readonly key: Complete<BcmKey>;
+  /** The frame that passed. */
   readonly frame: BcmFrame<Buffer>;
   /** The interface that it came from. */
   readonly interface: string;
@@ -26,6 +28,7 @@ export interface BcmChanged {
 
 /** No frame came for a filter in its time: CAN_BCM_RX_TIMEOUT. */
 export interface BcmTimeout {
+  /** Tells it from other events. */
   readonly kind: 'timeout';
   /** The filter. */
   readonly key: Complete<BcmKey>;
@@ -33,6 +36,7 @@ export interface BcmTimeout {
 
 /** The first frames of a transmission are sent, as many as `count` was: CAN_BCM_TX_EXPIRED. */
 export interface BcmExpired {
+  /** Tells it from other events. */
   readonly kind: 'expired';
   /** The transmission. */
   readonly key: Complete<BcmKey>;

@@ -46,6 +46,7 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
   /** The kernel would take a change of what it does not know for a new transmission without a timer. */
   readonly #transmissions = new Set<string>();
 
+  /** @param socket a CAN_BCM socket that is connected */
   constructor(readonly socket: Socket<CanAddress>) {
     this.#inbox = new Inbox(socket);
   }
@@ -197,6 +198,7 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
     }
   }
 
+  /** The same as {@link events}. */
   [Symbol.asyncIterator](): AsyncGenerator<BcmEvent, void, undefined> {
     return this.events();
   }
@@ -206,10 +208,12 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
     this.socket.close();
   }
 
+  /** The same as {@link close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
   }
 
+  /** The same as {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
   }

@@ -4,6 +4,7 @@
  * @example { kind: 'classic', id: 0x123, data: Buffer.from('11223344', 'hex') }
  */
 export interface ClassicFrame<D extends Uint8Array = Uint8Array> {
+  /** Tells it from other frames. */
   readonly kind: 'classic';
   /** Identifier: 11 bits, or 29 of an extended frame. */
   readonly id: number;
@@ -24,6 +25,7 @@ export interface ClassicFrame<D extends Uint8Array = Uint8Array> {
  * @example { kind: 'remote', id: 0x123, dlc: 4 }
  */
 export interface RemoteFrame {
+  /** Tells it from other frames. */
   readonly kind: 'remote';
   /** Identifier: 11 bits, or 29 of an extended frame. */
   readonly id: number;
@@ -38,6 +40,7 @@ export interface RemoteFrame {
  * {@link decodeErrorFrame} tells what it says. A socket gets those that its error mask lets through.
  */
 export interface ErrorFrame<D extends Uint8Array = Uint8Array> {
+  /** Tells it from other frames. */
   readonly kind: 'error';
   /** The classes of the error: a sum of `CAN_ERR_TX_TIMEOUT`, `CAN_ERR_LOSTARB`, … */
   readonly errorClass: number;

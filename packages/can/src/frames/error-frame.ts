@@ -57,6 +57,7 @@ export interface BusError {
   readonly counters: { readonly tx: number; readonly rx: number } | undefined;
 }
 
+/** What byte 0 of an error frame says: `CAN_ERR_LOSTARB`. */
 export interface LostArbitration {
   /** Which bit of the frame lost; `undefined` where the controller does not tell. */
   readonly bit: number | undefined;
@@ -64,11 +65,17 @@ export interface LostArbitration {
 
 /** The flags `CAN_ERR_CRTL_*`; all are false where the controller does not tell. */
 export interface ControllerStatus {
+  /** Its receive buffer overflowed. */
   readonly rxOverflow: boolean;
+  /** Its send buffer overflowed. */
   readonly txOverflow: boolean;
+  /** Receive errors reached the warning level, 96. */
   readonly rxWarning: boolean;
+  /** Send errors reached the warning level, 96. */
   readonly txWarning: boolean;
+  /** In the state error-passive by receive errors. */
   readonly rxPassive: boolean;
+  /** In the state error-passive by send errors. */
   readonly txPassive: boolean;
   /** Back in the state error-active. */
   readonly active: boolean;

@@ -4,6 +4,7 @@
  * @example { kind: 'fd', id: 0x123, bitRateSwitch: true, data: Buffer.alloc(64) }
  */
 export interface FdFrame<D extends Uint8Array = Uint8Array> {
+  /** Tells it from other frames. */
   readonly kind: 'fd';
   /** Identifier: 11 bits, or 29 of an extended frame. */
   readonly id: number;

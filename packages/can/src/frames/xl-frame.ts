@@ -4,6 +4,7 @@
  * @example { kind: 'xl', priority: 0x123, sduType: 0x03, acceptanceField: 0x7f000001, data: Buffer.alloc(2048) }
  */
 export interface XlFrame<D extends Uint8Array = Uint8Array> {
+  /** Tells it from other frames. */
   readonly kind: 'xl';
   /** Priority in the arbitration: 11 bits. */
   readonly priority: number;

@@ -2,7 +2,9 @@ import type { CanControlMode } from './control-modes.js';
 
 /** A CAN interface, as far as the kernel tells. Virtual ones have no controller, and so nothing from `state` on. */
 export interface CanInterface {
+  /** As `ifNametoindex` of @sock/core has it. */
   readonly index: number;
+  /** Such as `'can0'`. */
   readonly name: string;
   /** `'can'` for real controllers, `'vcan'`, `'vxcan'`; another driver's own kind, `''` for none. */
   readonly type: string;
@@ -47,10 +49,16 @@ export type CanState =
 
 /** `struct can_device_stats`. */
 export interface CanStatistics {
+  /** How many errors on the bus there were. */
   readonly busErrors: number;
+  /** How often it came to error-warning. */
   readonly errorWarning: number;
+  /** How often it came to error-passive. */
   readonly errorPassive: number;
+  /** How often it left the bus. */
   readonly busOff: number;
+  /** How often it lost arbitration. */
   readonly arbitrationLost: number;
+  /** How often it was started anew. */
   readonly restarts: number;
 }

@@ -18,12 +18,15 @@ import { checkName } from './name.js';
 export interface J1939Filter {
   /** NAME of the sender. */
   readonly name?: bigint | undefined;
+  /** Bits of the NAME that count. */
   readonly nameMask?: bigint | undefined;
   /** Parameter group. */
   readonly pgn?: number | undefined;
+  /** Bits of the parameter group that count. */
   readonly pgnMask?: number | undefined;
   /** Address of the sender. */
   readonly addr?: number | undefined;
+  /** Bits of the address that count. */
   readonly addrMask?: number | undefined;
 }
 

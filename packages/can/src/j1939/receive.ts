@@ -5,6 +5,7 @@ import { decodeJ1939Destination, destinationSpace, type J1939Destination } from 
 
 /** A message, and what the kernel tells about it. */
 export interface J1939Message {
+  /** The message, put together from its frames. */
   readonly data: Buffer;
   /** Parameter group. */
   readonly pgn: number;

@@ -47,6 +47,7 @@ export type J1939ReportKind =
 
 /** An entry of a J1939 socket's error queue. */
 export interface J1939Report {
+  /** What became of the message. */
   readonly kind: J1939ReportKind;
   /** Of `tx` kinds: which message of this socket, counted from 0. */
   readonly key: number;

@@ -11,6 +11,7 @@ import { CAN_RAW_FILTER, CAN_RAW_JOIN_FILTERS, SOL_CAN_RAW } from '../constants/
 
 /** What has socket options: a CAN_RAW socket here. */
 export interface OptionTarget {
+  /** As `Socket` has it: setsockopt(2). */
   setsockopt(level: number, name: number, value: number | boolean | Data): void;
 }
 

@@ -110,6 +110,7 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     }
   }
 
+  /** The same as {@link frames}. */
   [Symbol.asyncIterator](): AsyncGenerator<ReceivedFrame, void, undefined> {
     return this.frames();
   }
@@ -210,10 +211,12 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     this.socket.close();
   }
 
+  /** The same as {@link close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
   }
 
+  /** The same as {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
   }

@@ -13,4 +13,4 @@ export {
   type XlVcidOptions,
 } from './options.js';
 export { PartialSendError } from './partial-send-error.js';
-export { type ReceivedFrame, receivedFrame } from './received-frame.js';
+export type { ReceivedFrame } from './received-frame.js';

@@ -8,6 +8,7 @@ export class PartialSendError extends Error {
   override name = 'PartialSendError';
   /** How many frames of the batch the kernel has taken. */
   readonly sent: number;
+  /** Of the `cause`: `'ENETDOWN'`. */
   declare readonly code?: string;
 
   constructor(sent: number, cause: unknown) {

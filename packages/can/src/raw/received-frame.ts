@@ -15,6 +15,7 @@ import { decodeFrame } from '../frames/frame-codec.js';
 
 /** A frame, and what the kernel tells about it. */
 export interface ReceivedFrame {
+  /** What kind of frame it is, its identifier and its data. */
   readonly frame: CanFrame<Buffer>;
   /** The interface that it came from. */
   readonly interface: string;
@@ -44,6 +45,7 @@ export function ancillarySizeOfFrames(): number {
   return ancillarySize;
 }
 
+/** The frame of what recvmsg gave on a CAN_RAW socket, with what its control messages tell. */
 export function receivedFrame(message: { data: Buffer } & MessageInfo<CanAddress>): ReceivedFrame {
   const { data, flags, address, ancillary } = message;
   let drops = 0;

@@ -7,8 +7,11 @@ import { errnoOf } from './socket-error.js';
  */
 export class ClosedSocketError extends TypeError {
   override name = 'ClosedSocketError';
+  /** As the kernel has it for a descriptor that is not open. */
   readonly code = 'EBADF';
+  /** The negated number of `EBADF`. */
   readonly errno = errnoOf('EBADF');
+  /** The call that was not made. */
   readonly syscall: string;
 
   constructor(syscall: string) {

@@ -5,7 +5,9 @@ import { shareAcrossCopies } from './copies.js';
 
 /** Where an operation failed: the parts of Node's system errors that name the other side. */
 export interface ErrorPlace {
+  /** An address or path. */
   readonly address?: string | undefined;
+  /** Beside an Internet address. */
   readonly port?: number | undefined;
 }
 
@@ -18,10 +20,15 @@ export type Advice = string | undefined;
  */
 export class SocketError extends Error {
   override name = 'SocketError';
+  /** The error's name, `'ECONNREFUSED'`: errno(3). */
   readonly code: string;
+  /** The negated error number, as `util.getSystemErrorName` takes it. */
   readonly errno: number;
+  /** The call that failed: `'connect'`. */
   readonly syscall: string;
+  /** The other side, or the address to bind. */
   declare readonly address?: string;
+  /** Beside an Internet address. */
   declare readonly port?: number;
 
   /** @param errno the negated error number */

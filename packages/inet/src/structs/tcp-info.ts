@@ -1,8 +1,12 @@
 /** Options of the connection that both sides agreed on, or that were seen: `TCPI_OPT_*`. */
 export interface TcpInfoOptions {
+  /** Timestamps, RFC 7323. */
   readonly timestamps: boolean;
+  /** Selective acknowledgements, RFC 2018. */
   readonly sack: boolean;
+  /** Window scaling, RFC 7323. */
   readonly wscale: boolean;
+  /** Explicit congestion notification, RFC 3168. */
   readonly ecn: boolean;
   /** A packet with ECT came. */
   readonly ecnSeen: boolean;
@@ -29,6 +33,7 @@ export interface TcpInfo {
   readonly probes: number;
   /** How often the timeout has been doubled. */
   readonly backoff: number;
+  /** What was agreed on. */
   readonly options: TcpInfoOptions;
   /** Bits by which the peer's windows are shifted. */
   readonly sndWscale: number;

@@ -85,6 +85,7 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
     this.socket.close();
   }
 
+  /** The same as {@link close}, for `using`. */
   [Symbol.dispose](): void {
     this.close();
   }
