@@ -12,6 +12,7 @@ const debianPackages = {
   ip: 'iproute2',
   sysctl: 'procps',
   candump: 'can-utils',
+  'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
 };
 
 const succeeds = (command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;

@@ -186,7 +186,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   #recv(size: number, options: WaitOptions): Operation<Buffer> {
     checkInteger(size, 'size', 0);
     const flags = flagsOf(options);
-    if (this.#waitsForAll(flags)) {
+    if (this.#waitsForAll(size, flags)) {
       const memory = Buffer.allocUnsafeSlow(size);
       return new ReceiveAll(this.descriptor, memory, flags, (_, received) => memory.subarray(0, received));
     }
@@ -196,15 +196,18 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   #recvInto(buffer: Memory, size: number | undefined, options: WaitOptions): Operation<number> {
     const memory = part(buffer, size);
     const flags = flagsOf(options);
-    if (this.#waitsForAll(flags))
+    if (this.#waitsForAll(memory.length, flags))
       return new ReceiveAll(this.descriptor, memory, flags, (_, received) => received);
     return new RecvInto(this.descriptor, memory, flags, this.type === SOCK_STREAM);
   }
 
   /** With a timeout MSG_WAITALL does as in CPython: what is there is enough. */
-  #waitsForAll(flags: number): boolean {
+  #waitsForAll(size: number, flags: number): boolean {
     return (
-      (flags & (MSG_WAITALL | MSG_PEEK)) === MSG_WAITALL && this.timeout === null && this.type === SOCK_STREAM
+      size > 0 &&
+      (flags & (MSG_WAITALL | MSG_PEEK)) === MSG_WAITALL &&
+      this.timeout === null &&
+      this.type === SOCK_STREAM
     );
   }
 

@@ -18,6 +18,12 @@ export class Descriptor {
     return this.#open?.fd ?? CLOSED;
   }
 
+  /** The number, for users: what they do with it is theirs to know. */
+  fileno(): number {
+    this.#open?.expose();
+    return this.fd;
+  }
+
   get closed(): boolean {
     return this.fd === CLOSED;
   }

@@ -21,6 +21,8 @@ const REST = 10;
 /** Whether O_NONBLOCK is set, if that is known. It belongs to what several descriptors may share. */
 interface Mode {
   nonblocking: boolean | undefined;
+  /** Whether others may have set it: somebody knows the descriptor's number. */
+  shared: boolean;
 }
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
@@ -42,12 +44,17 @@ export class OpenDescriptor {
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(fd: number, nonblocking?: boolean) {
     this.#fd = fd;
-    this.#mode = { nonblocking };
+    this.#mode = { nonblocking, shared: nonblocking === undefined };
   }
 
   /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
   shareMode(copy: OpenDescriptor): void {
     copy.#mode = this.#mode;
+  }
+
+  /** The number is told: who has it may set O_NONBLOCK for us. */
+  expose(): void {
+    this.#mode.shared = true;
   }
 
   get fd(): number {
@@ -73,9 +80,9 @@ export class OpenDescriptor {
   }
 
   setNonblocking(on: boolean): void {
-    const { nonblocking } = this.#mode;
+    const { nonblocking, shared } = this.#mode;
     // A descriptor of unknown mode may well block; and if it does not, the calls that should wait with poll.
-    if (nonblocking === on || (nonblocking === undefined && !on)) return;
+    if ((nonblocking ?? false) === on && !(on && shared)) return;
     const result = native.setNonblocking(this.#fd, on);
     if (result < 0) throw new SocketError(result, 'ioctl');
     this.#mode.nonblocking = on;

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { abortable } from './abort.js';
 import { checkInteger } from './arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from './constants/poll-events.js';
@@ -9,13 +9,17 @@ import { SocketError } from './errors/socket-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import { native } from './native.js';
 import type { ReadinessOptions, Socket } from './socket.js';
+import { inTurn } from './turns.js';
 import type { Timeout } from './wait.js';
 import { signalOf } from './wait-options.js';
 
+/** A socket of any family. */
+type AnySocket = Socket<never> | Socket;
+
 /** A socket to watch, and for what: `POLLIN`, `POLLOUT`, `POLLPRI`, or several of them. */
-export interface PollEntry {
+export interface PollEntry<S extends AnySocket = AnySocket> {
   /** The socket to watch. */
-  readonly socket: Socket<never> | Socket;
+  readonly socket: S;
   /** `POLL*` events, or-ed. */
   readonly events: number;
 }
@@ -26,16 +30,16 @@ export interface PollEntry {
  * @param timeout milliseconds; `null` (the default) to wait for ever, 0 just to look
  * @returns the sockets that are ready and what for (`POLLERR` and `POLLHUP` come unasked); none when time is over
  */
-export async function poll(
-  entries: Iterable<PollEntry>,
+export async function poll<S extends AnySocket>(
+  entries: Iterable<PollEntry<S>>,
   timeout: Timeout = null,
   options: { readonly signal?: AbortSignal } = {},
-): Promise<PollEntry[]> {
+): Promise<PollEntry<S>[]> {
   const watched = [...entries];
   checkTimeout(timeout);
   const signal = signalOf(options);
   const deadline = new Deadline(timeout);
-  await fairness.turn();
+  await inTurn(undefined);
   for (;;) {
     signal?.throwIfAborted();
     const ready = look(watched, 0);
@@ -45,7 +49,10 @@ export async function poll(
 }
 
 /** As poll, on this thread. */
-export function pollSync(entries: Iterable<PollEntry>, timeout: Timeout = null): PollEntry[] {
+export function pollSync<S extends AnySocket>(
+  entries: Iterable<PollEntry<S>>,
+  timeout: Timeout = null,
+): PollEntry<S>[] {
   checkTimeout(timeout);
   return look([...entries], new Deadline(timeout).wait);
 }
@@ -75,7 +82,7 @@ function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Pro
   return waits;
 }
 
-function look(entries: PollEntry[], wait: number): PollEntry[] {
+function look<S extends AnySocket>(entries: PollEntry<S>[], wait: number): PollEntry<S>[] {
   const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
   const events = Int16Array.from(entries, (entry) => {
     checkInteger(entry.events, 'events', 0, 0x7fff);
@@ -89,7 +96,7 @@ function look(entries: PollEntry[], wait: number): PollEntry[] {
   );
 }
 
-function openDescriptor(socket: PollEntry['socket']): number {
+function openDescriptor(socket: AnySocket): number {
   const fd = socket.fileno();
   if (fd < 0) throw new ClosedSocketError('poll');
   return fd;

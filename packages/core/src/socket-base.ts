@@ -67,7 +67,7 @@ export abstract class SocketBase<A = unknown> {
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
   fileno(): number {
-    return this.descriptor.fd;
+    return this.descriptor.fileno();
   }
 
   /**

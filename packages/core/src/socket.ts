@@ -3,7 +3,7 @@ import { checkInteger } from './arguments.js';
 import { bindEvent, connectEvent } from './audit.js';
 import { SOCK_STREAM } from './constants/socket-types.js';
 import { DataSocket } from './data-socket.js';
-import { getdefaulttimeout } from './default-timeout.js';
+import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { SocketError } from './errors/socket-error.js';
 import { unavailable } from './errors/unavailable.js';
 import type { BinaryFile } from './file/binary-file.js';
@@ -231,10 +231,12 @@ export class Socket<A = unknown> extends DataSocket<A> {
     readiness: Readiness,
     { timeout = this.timeout || null, signal }: ReadinessOptions,
   ): Promise<void> {
+    checkTimeout(timeout);
     await run(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
   }
 
   #readySync(readiness: Readiness, { timeout = this.timeout || null, signal }: ReadinessOptions): void {
+    checkTimeout(timeout);
     runSync(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
   }
 

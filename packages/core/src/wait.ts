@@ -2,6 +2,7 @@ import { Deadline } from './deadline.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
+import { inTurn } from './turns.js';
 
 /** Milliseconds, `null` to wait for ever, 0 to fail at once. */
 export type Timeout = number | null;
@@ -11,7 +12,7 @@ export function run<T>(operation: Operation<T>, timeout: Timeout, signal?: Abort
   try {
     signal?.throwIfAborted();
     const queue = operation.descriptor.queue(operation);
-    if (timeout === 0) return Promise.resolve(runAtOnce(operation));
+    if (timeout === 0) return inTurn(runAtOnce(operation));
     const result = queue.tryNow(operation);
     if (result >= 0) return Promise.resolve(operation.complete(result));
     if (!operation.blocked(result)) throw operation.failure(result);

@@ -78,6 +78,7 @@ test.each<[string, object, (socket: Socket) => unknown]>([
   ['settimeout of Infinity', outOfRange, (socket) => socket.settimeout(Number.POSITIVE_INFINITY)],
   ['settimeout of nothing', invalidType, (socket) => socket.settimeout(no(undefined))],
   ['settimeout of a string', invalidType, (socket) => socket.settimeout(no('5'))],
+  ['readable for NaN', outOfRange, (socket) => socket.readableSync({ timeout: Number.NaN })],
   ['listen of half', outOfRange, (socket) => socket.listen(1.5)],
   ['listen of a string', invalidType, (socket) => socket.listen(no('5'))],
   ['shutdown of nothing', invalidType, (socket) => socket.shutdown(no(undefined))],

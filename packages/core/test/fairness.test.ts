@@ -1,4 +1,4 @@
-import { SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
+import { MSG_WAITALL, POLLIN, POLLOUT, poll, SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
 import { expect, test } from 'vitest';
 import { pair } from './support/kept.js';
 import { AF_INET, addressOf, bound } from './support/loopback.js';
@@ -77,4 +77,28 @@ test('two sockets that are both busy get on at the same pace', async () => {
   const [first, second] = counts as [number, number];
   expect(first).toBeGreaterThan(second / 4);
   expect(second).toBeGreaterThan(first / 4);
+});
+
+test('endless polls and non-blocking calls starve nobody', async () => {
+  const [socket, peer] = pair();
+  socket.setblocking(false);
+  peer.setblocking(false);
+  expect(await untilTimerFires(() => poll([{ socket, events: POLLOUT }]))).toBeGreaterThan(50);
+  expect(await untilTimerFires(() => poll([{ socket, events: POLLIN }], 0))).toBeGreaterThan(50);
+  const call = async () => {
+    await peer.send('x');
+    await socket.recv(1);
+  };
+  expect(await untilTimerFires(call)).toBeGreaterThan(50);
+});
+
+test.each([
+  ['no bytes', 0],
+  ['no bytes, all of them', MSG_WAITALL],
+])('a receive of %s waits for no data', async (_, flags) => {
+  const [socket, peer] = pair();
+  for (let i = 0; i < 40; i++) expect((await socket.recv(0, flags)).length).toBe(0);
+  peer.sendSync('short');
+  await socket.recv(10);
+  expect(await socket.recvInto(Buffer.alloc(0), 0, flags)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { constant, SO_PROTOCOL, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
+import { constant, fromfd, SO_PROTOCOL, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { kept, open, pair } from './support/kept.js';
 import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
@@ -159,4 +159,29 @@ test('a failed constructor leaves nothing open', () => {
 test('the socket of no arguments is TCP over IPv4', () => {
   const socket = open();
   expect([socket.family, socket.type, socket.proto]).toEqual([constant('AF_INET'), SOCK_STREAM, 0]);
+});
+
+test('a copy of what is no socket leaves nothing open', () => {
+  const fd = openSync('/dev/null', 'r');
+  const before = openDescriptors();
+  expect(() => fromfd(fd, AF_INET, SOCK_STREAM)).toThrow(expect.objectContaining({ code: 'ENOTSOCK' }));
+  expect(openDescriptors()).toBe(before);
+  closeSync(fd);
+});
+
+test('a copy that blocks does not make the promises of the other one block', async () => {
+  const listener = bound(SOCK_STREAM);
+  listener.listen();
+  const copy = kept(fromfd(listener.fileno(), AF_INET, SOCK_STREAM));
+  const connect = () => open(AF_INET, SOCK_STREAM).connectSync(addressOf(listener));
+  for (const socket of [listener, copy]) {
+    const waiting = socket.accept();
+    connect();
+    kept((await waiting).socket);
+  }
+  connect();
+  kept(copy.acceptSync().socket);
+  expect(isNonblocking(listener.fileno())).toBe(false);
+  listener.setblocking(false);
+  await expect(listener.accept()).rejects.toMatchObject({ code: 'EAGAIN' });
 });

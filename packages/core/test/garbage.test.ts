@@ -120,6 +120,17 @@ describe('a wait holds its socket', () => {
   });
 });
 
+test('a socket whose descriptor somebody else has closed does no harm', async () => {
+  const program = await collecting(`
+    import { closeSync } from 'node:fs';
+    (() => closeSync(socketpair()[0].fileno()))();
+    await collect();
+    console.log('alive');
+  `);
+  for (let line = ''; line !== 'alive'; ) line = await program.line();
+  await program.end();
+});
+
 test('thousands of sockets and waits leave no memory behind', async () => {
   const program = await collecting(`
     async function use(rounds) {

@@ -30,7 +30,8 @@ export function code(error: string): unknown {
 
 /** isotprecv(1), listening; its lines are the messages in hexadecimal. */
 export async function isotprecv(name: string, ...args: string[]): Promise<Peer> {
-  const peer = new Peer('isotprecv', [...args, name]);
+  // It does not flush what it writes into a pipe.
+  const peer = new Peer('stdbuf', ['-oL', 'isotprecv', ...args, name]);
   await registered(name, 'isotp');
   return peer;
 }

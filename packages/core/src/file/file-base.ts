@@ -58,13 +58,13 @@ export abstract class FileBase {
 
   /** The descriptor's number, as in Python; -1 when closed. */
   get name(): number {
-    return this.#closed ? -1 : this.descriptor.fd;
+    return this.#closed ? -1 : this.descriptor.fileno();
   }
 
   /** The descriptor's number. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   fileno(): number {
     this.#checkOpen();
-    return this.descriptor.fd;
+    return this.descriptor.fileno();
   }
 
   /** Whether the mode allows to read. @throws TypeError `ERR_USE_AFTER_CLOSE` */

@@ -19,8 +19,13 @@ abstract class Receive<T> extends Operation<T> {
     private readonly stream: boolean,
   ) {
     super(descriptor);
-    this.predictable = flags === 0;
+    this.predictable = flags === 0 && size > 0;
     this.readiness = receiveReadiness(flags);
+  }
+
+  /** Who asks for nothing waits for a turn, not for data; recvfrom asks the kernel all the same. */
+  override pause(): number {
+    return this.size === 0 && this.syscall === 'recv' ? 1 : 0;
   }
 
   protected receive(into: Uint8Array, wait: number): number {
