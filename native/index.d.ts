@@ -184,7 +184,7 @@ export interface HostFailure {
 
 /** A `uv_poll_t` on the environment's own loop. Unreferenced at first. */
 export interface NativePoller {
-  /** Watches for exactly these events (`UV_READABLE` 1, `UV_WRITABLE` 2); 0 stops. Answers 0 or the negated error number. */
+  /** Watches for exactly these events (`UV_READABLE` 1, `UV_WRITABLE` 2, `UV_PRIORITIZED` 8); 0 stops. Answers 0 or the negated error number. */
   watch(events: number): number;
   /** Whether the loop stays alive for this poller. */
   ref(on: boolean): void;

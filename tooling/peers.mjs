@@ -1,5 +1,15 @@
 // The programs that tests talk to. Without one of them, its tests are skipped and say so.
 import { provide } from './system-commands.mjs';
 
-const missing = provide(['python3', 'socat', 'curl', 'nc', 'strace', 'ip', 'sysctl', 'candump', 'aarch64-linux-gnu-gcc']);
+const missing = provide([
+  'python3',
+  'socat',
+  'curl',
+  'nc',
+  'strace',
+  'ip',
+  'sysctl',
+  'candump',
+  'aarch64-linux-gnu-gcc',
+]);
 console.log(missing.length > 0 ? `tests will miss ${missing.join(', ')}` : 'all peers are here');

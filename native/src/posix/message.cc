@@ -72,11 +72,10 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
     message.msg_controllen = capacity;
     return recvmsg(fd, &message, flags);
   });
-  if (received >= 0) {
-    environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);
-    environment.message_flags() = message.msg_flags & ~(MSG_CMSG_CLOEXEC & ~asked);
-    environment.control_length() = static_cast<int32_t>(message.msg_controllen);
-  }
+  if (received < 0) message = {};
+  environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);
+  environment.message_flags() = message.msg_flags & ~(MSG_CMSG_CLOEXEC & ~asked);
+  environment.control_length() = static_cast<int32_t>(message.msg_controllen);
   return Result(info, received);
 }
 

@@ -45,7 +45,7 @@ Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
     length = Environment::kAddressCapacity;
     return recvfrom(in.fd, in.slice.data, in.slice.length, in.flags, address, &length);
   });
-  environment.address_length() = std::min<size_t>(length, Environment::kAddressCapacity);
+  environment.address_length() = received < 0 ? 0 : std::min<size_t>(length, Environment::kAddressCapacity);
   return Result(info, received);
 }
 

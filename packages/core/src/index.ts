@@ -1,23 +1,23 @@
 // biome-ignore-all assist/source/organizeImports: grouped by what they are for
 
 // Sockets
-export { type Accepted, type ReadinessOptions, Socket, Socket as SocketType } from './socket.js';
-export type { DataSocket, Memory, MessageInfo, Received, Sender } from './data-socket.js';
-export type { SocketBase } from './socket-base.js';
-export { socketpair } from './socketpair.js';
-export { close, fromfd, fromshare } from './descriptor-functions.js';
-export { type PollEntry, poll, pollSync } from './poll.js';
-export { getdefaulttimeout, setdefaulttimeout } from './default-timeout.js';
-export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from './interfaces.js';
-export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './ancillary.js';
+export { type Accepted, type ReadinessOptions, Socket, Socket as SocketType } from './socket/socket.js';
+export type { DataSocket, Memory, MessageInfo, Received, Sender } from './socket/data-socket.js';
+export type { SocketBase } from './socket/socket-base.js';
+export { socketpair } from './module/socketpair.js';
+export { close, fromfd, fromshare } from './module/descriptor-functions.js';
+export { type PollEntry, poll, pollSync } from './module/poll.js';
+export { getdefaulttimeout, setdefaulttimeout } from './socket/default-timeout.js';
+export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from './module/interfaces.js';
+export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './memory/ancillary.js';
 export * from './structs/index.js';
 export * from './constants/index.js';
 
 // What their methods take
-export type { Data } from './bytes.js';
-export type { FileArgument } from './file-source.js';
-export type { Timeout } from './wait.js';
-export type { WaitOptions } from './wait-options.js';
+export type { Data } from './memory/bytes.js';
+export type { FileArgument } from './memory/file-source.js';
+export type { Timeout } from './waiting/wait.js';
+export type { WaitOptions } from './waiting/wait-options.js';
 
 // File objects
 export type { BinaryFile } from './file/binary-file.js';
@@ -37,17 +37,17 @@ export { type ErrorPlace, SocketError } from './errors/socket-error.js';
 export { TimeoutError } from './errors/timeout-error.js';
 
 // For packages of families
-export { abortable } from './abort.js';
-export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './address-codec.js';
-export { AddressSpace } from './address-space.js';
+export { abortable } from './waiting/abort.js';
+export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './addresses/address-codec.js';
+export { AddressSpace } from './addresses/address-space.js';
 export { checkConstant, checkInteger, checkObject } from './arguments.js';
-export { bytesOf } from './bytes.js';
+export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';
-export { checkTimeout } from './default-timeout.js';
+export { checkTimeout } from './socket/default-timeout.js';
 export { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';
 export { describeErrno, errnoOf } from './errors/socket-error.js';
 export { unavailable } from './errors/unavailable.js';
-export { type AddressFamily, type FamilyDefinition, registerFamily } from './family.js';
+export { type AddressFamily, type FamilyDefinition, registerFamily } from './addresses/family.js';
 export { native } from './native.js';
-export { sockaddr, sockaddrFamily } from './sockaddr.js';
-export { flagsOf, signalOf } from './wait-options.js';
+export { sockaddr, sockaddrFamily } from './addresses/sockaddr.js';
+export { flagsOf, signalOf } from './waiting/wait-options.js';

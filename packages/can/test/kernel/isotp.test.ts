@@ -80,6 +80,8 @@ describe.each(forms)('$form', ({ send, recv, sent }) => {
     const name = vcan();
     const dump = new Candump(name);
     await listeners(name, 1);
+    const tool = ['-s', '18DA00F1', '-d', '18DAF100', '-x', '66:55', '-p', 'BB:AA', '-L', '72:64:1'];
+    const peer = await isotprecv(name, ...tool);
     const socket = opened(name, {
       rxId: 0x18da00f1,
       txId: 0x18daf100,
@@ -91,8 +93,6 @@ describe.each(forms)('$form', ({ send, recv, sent }) => {
       chkPadData: true,
       ll: { txDl: 64, txFlags: CANFD_BRS },
     });
-    const tool = ['-s', '18DA00F1', '-d', '18DAF100', '-x', '66:55', '-p', 'BB:AA', '-L', '72:64:1'];
-    const peer = await isotprecv(name, ...tool);
     await send(socket, pattern(500));
     expect(await peer.line()).toBe(spaced(pattern(500)));
     const [first, control] = await dump.lines(2);

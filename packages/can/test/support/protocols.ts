@@ -12,15 +12,20 @@ export function kept<S extends Socket<CanAddress>>(socket: S): S {
   return socket;
 }
 
-/** Waits until sockets of a protocol receive from an interface: the kernel names them `isotp`, `bcm`, `j1939`. */
-export async function registered(name: string, protocol: string, count = 1): Promise<void> {
+/** How many sockets of a protocol receive from an interface; the kernel calls them `isotp`, `j1939`. */
+function receivers(name: string, protocol: string): number {
   const line = new RegExp(`^ +${name} .* ${protocol}$`, 'gm');
   const lists = ['rcvlist_sff', 'rcvlist_eff', 'rcvlist_fil', 'rcvlist_all'];
-  for (;;) {
-    const text = lists.map((list) => readFileSync(`/proc/net/can/${list}`, 'latin1')).join('\n');
-    if ((text.match(line)?.length ?? 0) >= count) return;
-    await setTimeout(10);
-  }
+  const text = lists.map((list) => readFileSync(`/proc/net/can/${list}`, 'latin1')).join('\n');
+  return text.match(line)?.length ?? 0;
+}
+
+/** Starts a program that receives, and waits until it does. */
+export async function receiving(name: string, protocol: string, start: () => Peer): Promise<Peer> {
+  const before = receivers(name, protocol);
+  const peer = start();
+  while (receivers(name, protocol) === before) await setTimeout(10);
+  return peer;
 }
 
 /** What a call fails with. */
@@ -29,11 +34,9 @@ export function code(error: string): unknown {
 }
 
 /** isotprecv(1), listening; its lines are the messages in hexadecimal. */
-export async function isotprecv(name: string, ...args: string[]): Promise<Peer> {
+export function isotprecv(name: string, ...args: string[]): Promise<Peer> {
   // It does not flush what it writes into a pipe.
-  const peer = new Peer('stdbuf', ['-oL', 'isotprecv', ...args, name]);
-  await registered(name, 'isotp');
-  return peer;
+  return receiving(name, 'isotp', () => new Peer('stdbuf', ['-oL', 'isotprecv', ...args, name]));
 }
 
 /** isotpsend(1) of one message; resolves when it has ended. */

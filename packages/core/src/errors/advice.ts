@@ -1,4 +1,4 @@
-import { familyDefinition } from '../family.js';
+import { familyDefinition } from '../addresses/family.js';
 
 /** What a person can do about an error that means the same for every family, by its C name. */
 const advices: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { checkInteger } from '../arguments.js';
-import { bytesOf, type Data, memoryOf } from '../bytes.js';
-import type { Operation } from '../operation.js';
+import { bytesOf, type Data, memoryOf } from '../memory/bytes.js';
+import type { Operation } from '../waiting/operation.js';
 import { ByteInbox } from './byte-inbox.js';
 import type { FileGround, FileWaitOptions } from './file-base.js';
 import { DEFAULT_SIZE } from './file-options.js';

@@ -1,10 +1,10 @@
 import { type InspectOptions, inspect } from 'node:util';
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { unwatchForGarbage, watchForGarbage } from '../descriptor/garbage.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { unwatchForGarbage, watchForGarbage } from '../garbage.js';
-import { type Operation, READABLE } from '../operation.js';
-import { run, runSync, type Timeout } from '../wait.js';
-import { signalOf } from '../wait-options.js';
+import { type Operation, READABLE } from '../waiting/operation.js';
+import { run, runSync, type Timeout } from '../waiting/wait.js';
+import { signalOf } from '../waiting/wait-options.js';
 import { closedFile, timedOutFile, unsupported } from './errors.js';
 import type { FileMode } from './file-mode.js';
 import { FileOperation } from './file-operation.js';

@@ -1,4 +1,4 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import { BinaryFile } from './binary-file.js';
 import type { FileGround } from './file-base.js';
 import { parseMode } from './file-mode.js';

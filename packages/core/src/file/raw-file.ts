@@ -1,6 +1,6 @@
-import { bytesOf, type Data } from '../bytes.js';
-import type { Operation } from '../operation.js';
+import { bytesOf, type Data } from '../memory/bytes.js';
 import { Send } from '../operations/send.js';
+import type { Operation } from '../waiting/operation.js';
 import { BinaryFile } from './binary-file.js';
 import type { FileGround } from './file-base.js';
 import { some, type Want } from './want.js';

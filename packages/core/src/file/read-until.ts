@@ -1,7 +1,7 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { READABLE } from '../operation.js';
-import { landed, landingPlace } from '../receive-buffer.js';
+import { READABLE } from '../waiting/operation.js';
 import type { Piece } from './backlog.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';

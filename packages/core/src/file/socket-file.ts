@@ -1,6 +1,6 @@
 import { checkInteger } from '../arguments.js';
 import { SOCK_STREAM } from '../constants/socket-types.js';
-import type { Operation } from '../operation.js';
+import type { Operation } from '../waiting/operation.js';
 import { FileBase, type FileGround, type FileWaitOptions } from './file-base.js';
 import type { Inbox } from './inbox.js';
 import type { Outbox } from './outbox.js';

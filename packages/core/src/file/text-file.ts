@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
 import { invalidArgType } from '../errors/arguments.js';
-import type { Operation } from '../operation.js';
+import type { Operation } from '../waiting/operation.js';
 import type { FileGround } from './file-base.js';
 import { DEFAULT_SIZE, type FileSettings, type TextSettings } from './file-options.js';
 import { Outbox } from './outbox.js';

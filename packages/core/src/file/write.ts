@@ -1,6 +1,6 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { WRITABLE } from '../operation.js';
+import { WRITABLE } from '../waiting/operation.js';
 import { FileOperation } from './file-operation.js';
 import type { Outbox } from './outbox.js';
 

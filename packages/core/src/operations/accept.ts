@@ -1,6 +1,6 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { Operation, READABLE } from '../operation.js';
+import { Operation, READABLE } from '../waiting/operation.js';
 
 /** accept(2); what becomes of the descriptor is the caller's to say. */
 export class Accept<T> extends Operation<T> {

@@ -1,8 +1,8 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../operation.js';
+import { AGAIN, Operation, WRITABLE } from '../waiting/operation.js';
 
 const IN_PROGRESS = errnoOf('EINPROGRESS');
 

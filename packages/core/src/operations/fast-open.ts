@@ -1,6 +1,6 @@
 import { type ErrorPlace, errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../operation.js';
+import { AGAIN, Operation, WRITABLE } from '../waiting/operation.js';
 
 const IN_PROGRESS = errnoOf('EINPROGRESS');
 

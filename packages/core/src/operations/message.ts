@@ -1,11 +1,11 @@
-import type { AddressSpace } from '../address-space.js';
-import { type Ancillary, decodeAncillary } from '../ancillary.js';
-import type { Descriptor } from '../descriptor.js';
+import type { AddressSpace } from '../addresses/address-space.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
+import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
+import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { Operation, type Readiness, WRITABLE } from '../operation.js';
-import { landed, landingPlace } from '../receive-buffer.js';
-import { receiveOrEnd, receiveReadiness } from './receive-readiness.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { isAtEnd, receiveReadiness } from './receive-readiness.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {
@@ -36,9 +36,11 @@ abstract class ReceiveMessage<T> extends Operation<T> {
 
   protected call(wait: number): number {
     const { descriptor, buffers, flags } = this;
-    return receiveOrEnd(descriptor, wait, (wait) =>
-      native.recvmsg(descriptor.fd, buffers, this.#control, flags, wait),
-    );
+    return native.recvmsg(descriptor.fd, buffers, this.#control, flags, wait);
+  }
+
+  override get atEnd(): boolean {
+    return isAtEnd(this);
   }
 
   protected details(): MessageDetails {

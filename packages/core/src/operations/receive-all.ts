@@ -1,6 +1,6 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, MORE, Operation, READABLE } from '../operation.js';
+import { AGAIN, MORE, Operation, READABLE } from '../waiting/operation.js';
 
 /**
  * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.

@@ -1,6 +1,6 @@
 import { MSG_ERRQUEUE, MSG_OOB } from '../constants/message-flags.js';
-import type { Descriptor } from '../descriptor.js';
-import { AGAIN, NO_WAIT, PRIORITIZED, READABLE, type Readiness } from '../operation.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { PRIORITIZED, READABLE, type Readiness } from '../waiting/operation.js';
 
 /** Errors and urgent data have queues of their own in the kernel: who reads them overtakes nobody. */
 export function receiveReadiness(flags: number): Readiness {
@@ -8,11 +8,15 @@ export function receiveReadiness(flags: number): Readiness {
 }
 
 /**
- * Makes the call of a receive. After shutdown(2) of its reads a datagram socket is at its end, but Linux says so only
- * to calls that block.
+ * Whether a receive can get nothing any more but what is there. After shutdown(2) of its reads a datagram socket is at
+ * its end, but Linux says so only to calls that block.
  */
-export function receiveOrEnd(descriptor: Descriptor, wait: number, call: (wait: number) => number): number {
-  if (!descriptor.readsEnded) return call(wait);
-  const result = call(NO_WAIT);
-  return result === AGAIN ? 0 : result;
+export function isAtEnd({
+  descriptor,
+  readiness,
+}: {
+  descriptor: Descriptor;
+  readiness: Readiness;
+}): boolean {
+  return readiness === READABLE && descriptor.readsEnded;
 }

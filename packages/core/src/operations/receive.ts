@@ -1,9 +1,9 @@
-import type { AddressSpace } from '../address-space.js';
-import type { Descriptor } from '../descriptor.js';
+import type { AddressSpace } from '../addresses/address-space.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { Operation, READABLE, type Readiness } from '../operation.js';
-import { landed, landingPlace } from '../receive-buffer.js';
-import { receiveOrEnd, receiveReadiness } from './receive-readiness.js';
+import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { isAtEnd, receiveReadiness } from './receive-readiness.js';
 
 /** What all receives share: where to, how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
@@ -28,13 +28,15 @@ abstract class Receive<T> extends Operation<T> {
     return this.size === 0 && this.syscall === 'recv' ? 1 : 0;
   }
 
+  override get atEnd(): boolean {
+    return isAtEnd(this);
+  }
+
   protected receive(into: Uint8Array, wait: number): number {
     // Nothing is asked for: CPython does not ask the kernel either, and no datagram is lost.
     if (this.size === 0) return 0;
     const { descriptor, size, flags } = this;
-    const received = receiveOrEnd(descriptor, wait, (wait) =>
-      native.recv(descriptor.fd, into, 0, size, flags, wait),
-    );
+    const received = native.recv(descriptor.fd, into, 0, size, flags, wait);
     if (this.stream && this.predictable && received > 0 && received < this.size)
       this.descriptor.exhausted(READABLE);
     return received;
@@ -42,9 +44,7 @@ abstract class Receive<T> extends Operation<T> {
 
   protected receiveFrom(into: Uint8Array, wait: number): number {
     const { descriptor, size, flags } = this;
-    return receiveOrEnd(descriptor, wait, (wait) =>
-      native.recvfrom(descriptor.fd, into, 0, size, flags, wait),
-    );
+    return native.recvfrom(descriptor.fd, into, 0, size, flags, wait);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { MORE, Operation, WRITABLE } from '../operation.js';
+import { MORE, Operation, WRITABLE } from '../waiting/operation.js';
 
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;

@@ -1,7 +1,7 @@
-import type { Descriptor } from '../descriptor.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MORE, Operation, WRITABLE } from '../operation.js';
+import { MORE, Operation, WRITABLE } from '../waiting/operation.js';
 
 /** send(2). */
 export class Send extends Operation<number> {

@@ -1,5 +1,5 @@
-import type { Ancillary } from '../ancillary.js';
 import { checkConstant } from '../arguments.js';
+import type { Ancillary } from '../memory/ancillary.js';
 
 /**
  * The first control message of a level and type.

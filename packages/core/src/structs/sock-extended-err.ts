@@ -1,7 +1,7 @@
-import type { RawAddress } from '../address-codec.js';
-import { AddressSpace } from '../address-space.js';
+import type { RawAddress } from '../addresses/address-codec.js';
+import { AddressSpace } from '../addresses/address-space.js';
+import { sockaddrFamily } from '../addresses/sockaddr.js';
 import { describeErrno } from '../errors/socket-error.js';
-import { sockaddrFamily } from '../sockaddr.js';
 import { littleEndian, viewStruct } from './memory.js';
 
 // struct sock_extended_err: <linux/errqueue.h>

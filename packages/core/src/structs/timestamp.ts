@@ -1,6 +1,6 @@
-import type { Ancillary } from '../ancillary.js';
 import { SCM_TIMESTAMP, SCM_TIMESTAMPING, SCM_TIMESTAMPNS } from '../constants/control-messages.js';
 import { SOL_SOCKET } from '../constants/socket-options.js';
+import type { Ancillary } from '../memory/ancillary.js';
 import { viewStruct } from './memory.js';
 import { decodeTimespec, TIMESPEC_SIZE, timevalMicroseconds } from './times.js';
 

@@ -1,5 +1,5 @@
-import { checkInteger } from './arguments.js';
-import { invalidArgType } from './errors/arguments.js';
+import { checkInteger } from '../arguments.js';
+import { invalidArgType } from '../errors/arguments.js';
 
 /** The last argument of every call that may wait; a bare number is the flags. */
 export type WaitOptions =

@@ -1,7 +1,7 @@
 import type { NativePoller } from '@sock/native';
-import { SocketError } from './errors/socket-error.js';
-import { unavailable } from './errors/unavailable.js';
-import { native } from './native.js';
+import { SocketError } from '../errors/socket-error.js';
+import { unavailable } from '../errors/unavailable.js';
+import { native } from '../native.js';
 
 /** Opens a poll of a descriptor on this thread's loop. */
 export function openPoller(fd: number, ready: (status: number, events: number) => void): NativePoller {

@@ -1,7 +1,7 @@
 import { endianness } from 'node:os';
-import { checkConstant, checkInteger } from './arguments.js';
+import { checkConstant, checkInteger } from '../arguments.js';
+import { constant } from '../constant.js';
 import { bytesOf, type Data } from './bytes.js';
-import { constant } from './constant.js';
 
 /** A control message: cmsg(3). */
 export interface Ancillary {

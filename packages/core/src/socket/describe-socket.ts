@@ -1,5 +1,5 @@
-import { constant } from './constant.js';
-import { familyName } from './family-packages.js';
+import { familyName } from '../addresses/family-packages.js';
+import { constant } from '../constant.js';
 import type { SocketBase } from './socket-base.js';
 
 const typeNames = ['SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_RAW', 'SOCK_RDM', 'SOCK_SEQPACKET'];

@@ -1,7 +1,7 @@
-import { checkInteger } from './arguments.js';
-import { invalidArgType } from './errors/arguments.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
-import { native } from './native.js';
+import { checkInteger } from '../arguments.js';
+import { invalidArgType } from '../errors/arguments.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
 
 /** A network interface, as the kernel numbers and names it. */
 export interface NetworkInterface {

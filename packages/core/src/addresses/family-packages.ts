@@ -1,4 +1,4 @@
-import { constant } from './constant.js';
+import { constant } from '../constant.js';
 import { familyDefinition } from './family.js';
 
 /** Which package serves which family, for the message that asks to install it. All that the core knows of families. */

@@ -1,7 +1,7 @@
-import { ClosedSocketError } from './errors/closed-socket-error.js';
+import { ClosedSocketError } from '../errors/closed-socket-error.js';
+import type { Operation, Readiness } from '../waiting/operation.js';
+import type { WaitQueue } from '../waiting/wait-queue.js';
 import { CLOSED, OpenDescriptor } from './open-descriptor.js';
-import type { Operation, Readiness } from './operation.js';
-import type { WaitQueue } from './wait-queue.js';
 
 /** What a socket, or a file object made from it, holds of a descriptor, which is closed when nobody holds it any more. */
 export class Descriptor {
@@ -65,13 +65,13 @@ export class Descriptor {
   }
 
   /** The other one was made from this by dup(2). */
-  shareMode(copy: Descriptor): void {
-    if (this.#open && copy.#open) this.#open.shareMode(copy.#open);
+  shareState(copy: Descriptor): void {
+    if (this.#open && copy.#open) this.#open.shareState(copy.#open);
   }
 
   /** Nothing is received any more: shutdown(2). */
   endReads(): void {
-    if (this.#open) this.#open.readsEnded = true;
+    this.#open?.endReads();
   }
 
   get readsEnded(): boolean {

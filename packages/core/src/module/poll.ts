@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { abortable } from './abort.js';
-import { checkInteger } from './arguments.js';
-import { POLLIN, POLLOUT, POLLPRI } from './constants/poll-events.js';
-import { Deadline } from './deadline.js';
-import { checkTimeout } from './default-timeout.js';
-import { ClosedSocketError } from './errors/closed-socket-error.js';
-import { SocketError } from './errors/socket-error.js';
-import { TimeoutError } from './errors/timeout-error.js';
-import { native } from './native.js';
-import type { ReadinessOptions, Socket } from './socket.js';
-import { inTurn } from './turns.js';
-import type { Timeout } from './wait.js';
-import { signalOf } from './wait-options.js';
+import { checkInteger } from '../arguments.js';
+import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
+import { ClosedSocketError } from '../errors/closed-socket-error.js';
+import { SocketError } from '../errors/socket-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
+import { native } from '../native.js';
+import { checkTimeout } from '../socket/default-timeout.js';
+import type { ReadinessOptions, Socket } from '../socket/socket.js';
+import { abortable } from '../waiting/abort.js';
+import { Deadline } from '../waiting/deadline.js';
+import { inTurn } from '../waiting/turns.js';
+import type { Timeout } from '../waiting/wait.js';
+import { signalOf } from '../waiting/wait-options.js';
 
 /** A socket of any family. */
 type AnySocket = Socket<never> | Socket;

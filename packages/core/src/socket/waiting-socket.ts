@@ -1,10 +1,10 @@
-import { abortable } from './abort.js';
-import { MSG_DONTWAIT, MSG_ERRQUEUE } from './constants/message-flags.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
-import type { Operation } from './operation.js';
+import { MSG_DONTWAIT, MSG_ERRQUEUE } from '../constants/message-flags.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { abortable } from '../waiting/abort.js';
+import type { Operation } from '../waiting/operation.js';
+import { run, runSync, type Timeout } from '../waiting/wait.js';
+import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { SocketBase } from './socket-base.js';
-import { run, runSync, type Timeout } from './wait.js';
-import { flagsOf, signalOf, type WaitOptions } from './wait-options.js';
 
 /** How a socket's operations are run: in its mode, in either form. */
 export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {

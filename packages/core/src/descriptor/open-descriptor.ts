@@ -1,10 +1,10 @@
 import type { NativePoller } from '@sock/native';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import { type Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { noteTurn, WaitQueue } from '../waiting/wait-queue.js';
 import type { Descriptor } from './descriptor.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
-import { native } from './native.js';
-import { type Operation, READABLE, type Readiness } from './operation.js';
 import { openPoller } from './poller.js';
-import { noteTurn, WaitQueue } from './wait-queue.js';
 
 /** The number of what is closed. */
 export const CLOSED = -1;
@@ -18,11 +18,14 @@ const canceled = (operation: Operation<unknown>) => operation.failure(CANCELED);
 const MOST_FRUITLESS = 3;
 const REST = 10;
 
-/** Whether O_NONBLOCK is set, if that is known. It belongs to what several descriptors may share. */
-interface Mode {
+/** What belongs to the socket, and so to all descriptors that dup(2) made of it. */
+interface SocketState {
+  /** Whether O_NONBLOCK is set, if that is known. */
   nonblocking: boolean | undefined;
   /** Whether others may have set it: somebody knows the descriptor's number. */
   shared: boolean;
+  /** Whether what would wait for data has come to the end instead. */
+  readsEnded: boolean;
 }
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
@@ -30,8 +33,6 @@ export class OpenDescriptor {
   readonly #holders = new Set<Descriptor>();
   /** Made when first needed: many sockets never wait. */
   readonly #queues = new Map<Readiness, WaitQueue>();
-  /** What would wait for data has come to the end instead. */
-  readsEnded = false;
   #fd: number;
   #poller: NativePoller | undefined;
   #watched = 0;
@@ -39,26 +40,35 @@ export class OpenDescriptor {
   #fruitless = 0;
   #serving = false;
   #resting: NodeJS.Timeout | undefined;
-  #mode: Mode;
+  #state: SocketState;
 
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(fd: number, nonblocking?: boolean) {
     this.#fd = fd;
-    this.#mode = { nonblocking, shared: nonblocking === undefined };
+    this.#state = { nonblocking, shared: nonblocking === undefined, readsEnded: false };
   }
 
   /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
-  shareMode(copy: OpenDescriptor): void {
-    copy.#mode = this.#mode;
+  shareState(copy: OpenDescriptor): void {
+    copy.#state = this.#state;
   }
 
   /** The number is told: who has it may set O_NONBLOCK for us. */
   expose(): void {
-    this.#mode.shared = true;
+    this.#state.shared = true;
   }
 
   get fd(): number {
     return this.#fd;
+  }
+
+  get readsEnded(): boolean {
+    return this.#state.readsEnded;
+  }
+
+  /** Nothing is received any more: shutdown(2). */
+  endReads(): void {
+    this.#state.readsEnded = true;
   }
 
   /** How many hold it. */
@@ -80,12 +90,12 @@ export class OpenDescriptor {
   }
 
   setNonblocking(on: boolean): void {
-    const { nonblocking, shared } = this.#mode;
+    const { nonblocking, shared } = this.#state;
     // A descriptor of unknown mode may well block; and if it does not, the calls that should wait with poll.
     if ((nonblocking ?? false) === on && !(on && shared)) return;
     const result = native.setNonblocking(this.#fd, on);
     if (result < 0) throw new SocketError(result, 'ioctl');
-    this.#mode.nonblocking = on;
+    this.#state.nonblocking = on;
   }
 
   /** Ends the waits of one who holds it in one direction. */
@@ -193,7 +203,7 @@ export class OpenDescriptor {
 
   #openPoller(): NativePoller {
     const poller = openPoller(this.#fd, (status, events) => this.#ready(status, events));
-    this.#mode.nonblocking = true; // uv_poll_init has set it
+    this.#state.nonblocking = true; // uv_poll_init has set it
     return poller;
   }
 }

@@ -1,4 +1,4 @@
-import { invalidArgType } from './errors/arguments.js';
+import { invalidArgType } from '../errors/arguments.js';
 
 /** What can be sent: a string goes as UTF-8. */
 export type Data = string | ArrayBufferView | ArrayBuffer | SharedArrayBuffer;

@@ -1,6 +1,6 @@
+import { TimeoutError } from '../errors/timeout-error.js';
 import { Deadline } from './deadline.js';
-import { TimeoutError } from './errors/timeout-error.js';
-import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
+import { AGAIN, MORE, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
 import { inTurn } from './turns.js';
 
@@ -30,8 +30,9 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
   const deadline = new Deadline(timeout);
   let result = queue.serveBlocking(deadline) ? operation.attempt(deadline.wait) : AGAIN;
   while (result < 0) {
+    if (!operation.blocked(result)) throw operation.failure(result);
     // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
-    if (!operation.blocked(result) || (timeout === null && result === AGAIN)) throw operation.failure(result);
+    if (timeout === null && result === AGAIN) return salvaged(operation);
     if (result === MORE && operation.renewsTimeout) deadline.restart();
     else if (deadline.passed) throw new TimeoutError(operation.syscall, timeout as number);
     sleep(Math.min(operation.pause(result), deadline.left));
@@ -44,7 +45,13 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
 function runAtOnce<T>(operation: Operation<T>): T {
   const overtakes = !operation.descriptor.queue(operation).empty;
   let result = overtakes ? AGAIN : MORE;
-  while (result === MORE) result = operation.attempt(NO_WAIT);
+  while (result === MORE) result = operation.attemptOnce();
   if (result < 0) throw operation.failure(result);
   return operation.complete(result);
+}
+
+function salvaged<T>(operation: Operation<T>): T {
+  const salvage = operation.salvage();
+  if (salvage === undefined) throw operation.failure(AGAIN);
+  return salvage.value;
 }

@@ -1,9 +1,9 @@
-import { checkInteger } from './arguments.js';
-import { SocketError } from './errors/socket-error.js';
-import { unavailable } from './errors/unavailable.js';
-import type { AddressFamily } from './family.js';
-import { native } from './native.js';
-import { Socket } from './socket.js';
+import type { AddressFamily } from '../addresses/family.js';
+import { checkInteger } from '../arguments.js';
+import { SocketError } from '../errors/socket-error.js';
+import { unavailable } from '../errors/unavailable.js';
+import { native } from '../native.js';
+import { Socket } from '../socket/socket.js';
 
 /**
  * Makes a socket object for a copy of a descriptor (dup(2)); the descriptor itself stays the caller's.

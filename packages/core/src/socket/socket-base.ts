@@ -1,20 +1,20 @@
 import { type InspectOptions, inspect } from 'node:util';
-import { AddressSpace } from './address-space.js';
-import { checkConstant, checkInteger } from './arguments.js';
+import { AddressSpace } from '../addresses/address-space.js';
+import type { AddressFamily } from '../addresses/family.js';
+import { checkConstant, checkInteger } from '../arguments.js';
+import { SHUT_WR, SOMAXCONN } from '../constants/connections.js';
+import { Descriptor } from '../descriptor/descriptor.js';
+import { unwatchForGarbage, watchForGarbage } from '../descriptor/garbage.js';
+import { invalidArgType } from '../errors/arguments.js';
+import { SocketError } from '../errors/socket-error.js';
+import { bytesOf, type Data } from '../memory/bytes.js';
+import { native } from '../native.js';
+import type { Timeout } from '../waiting/wait.js';
 import { newEvent } from './audit.js';
-import { bytesOf, type Data } from './bytes.js';
-import { SHUT_WR, SOMAXCONN } from './constants/connections.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
-import { Descriptor } from './descriptor.js';
-import { invalidArgType } from './errors/arguments.js';
-import { SocketError } from './errors/socket-error.js';
-import type { AddressFamily } from './family.js';
-import { unwatchForGarbage, watchForGarbage } from './garbage.js';
-import { native } from './native.js';
 import { type FreshDescriptor, kindOf } from './socket-kind.js';
 import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
-import type { Timeout } from './wait.js';
 
 /** The backlog of `listen()` without one: CPython's choice. */
 const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);

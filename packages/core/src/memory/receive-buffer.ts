@@ -1,4 +1,4 @@
-import { MSG_TRUNC } from './constants/message-flags.js';
+import { MSG_TRUNC } from '../constants/message-flags.js';
 
 const SHARED_SIZE = 0x10000;
 

@@ -1,4 +1,4 @@
-import { constant } from './constant.js';
+import { constant } from '../constant.js';
 
 /** Whether `struct sockaddr` starts with a length byte, as on the BSDs and macOS. */
 const hasLength = constant('SOCKADDR_HAS_LENGTH') === 1;

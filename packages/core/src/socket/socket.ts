@@ -1,27 +1,27 @@
-import type { RawAddress } from './address-codec.js';
-import { checkInteger } from './arguments.js';
+import type { RawAddress } from '../addresses/address-codec.js';
+import { checkInteger } from '../arguments.js';
+import { SOCK_STREAM } from '../constants/socket-types.js';
+import { SocketError } from '../errors/socket-error.js';
+import { unavailable } from '../errors/unavailable.js';
+import type { BinaryFile } from '../file/binary-file.js';
+import type { BinaryMode, TextMode } from '../file/file-mode.js';
+import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
+import { makefile } from '../file/makefile.js';
+import type { TextFile } from '../file/text-file.js';
+import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from '../memory/file-source.js';
+import { native } from '../native.js';
+import { Accept } from '../operations/accept.js';
+import { Connect } from '../operations/connect.js';
+import { Ready } from '../operations/ready.js';
+import { SendFile } from '../operations/send-file.js';
+import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { run, runSync, type Timeout } from '../waiting/wait.js';
+import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
-import { SOCK_STREAM } from './constants/socket-types.js';
 import { DataSocket } from './data-socket.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
-import { SocketError } from './errors/socket-error.js';
-import { unavailable } from './errors/unavailable.js';
-import type { BinaryFile } from './file/binary-file.js';
-import type { BinaryMode, TextMode } from './file/file-mode.js';
-import type { BinaryFileOptions, TextFileOptions } from './file/file-options.js';
-import { makefile } from './file/makefile.js';
-import type { TextFile } from './file/text-file.js';
-import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from './file-source.js';
-import { native } from './native.js';
-import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from './operation.js';
-import { Accept } from './operations/accept.js';
-import { Connect } from './operations/connect.js';
-import { Ready } from './operations/ready.js';
-import { SendFile } from './operations/send-file.js';
 import type { SocketBase } from './socket-base.js';
 import { FreshDescriptor } from './socket-kind.js';
-import { run, runSync, type Timeout } from './wait.js';
-import { signalOf, type WaitOptions } from './wait-options.js';
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
@@ -201,7 +201,7 @@ export class Socket<A = unknown> extends DataSocket<A> {
     const fd = native.dup(this.descriptor.open('dup'));
     if (fd < 0) throw SocketError.of(fd, 'dup');
     const copy = sibling(this, new FreshDescriptor(fd), this.timeout);
-    this.descriptor.shareMode(copy.descriptor);
+    this.descriptor.shareState(copy.descriptor);
     return copy;
   }
 

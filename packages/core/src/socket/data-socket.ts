@@ -1,18 +1,18 @@
-import type { RawAddress } from './address-codec.js';
-import { type Ancillary, type AncillaryToSend, encodeAncillary } from './ancillary.js';
-import { checkInteger } from './arguments.js';
+import type { RawAddress } from '../addresses/address-codec.js';
+import { checkInteger } from '../arguments.js';
+import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
+import { SOCK_STREAM } from '../constants/socket-types.js';
+import { invalidArgType, outOfRange } from '../errors/arguments.js';
+import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
+import { bytesOf, type Data, memoryOf } from '../memory/bytes.js';
+import { FastOpen } from '../operations/fast-open.js';
+import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
+import { Recv, RecvFrom, RecvFromInto, RecvInto } from '../operations/receive.js';
+import { ReceiveAll } from '../operations/receive-all.js';
+import { Send, SendAll, SendTo } from '../operations/send.js';
+import type { Operation } from '../waiting/operation.js';
+import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
-import { bytesOf, type Data, memoryOf } from './bytes.js';
-import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from './constants/message-flags.js';
-import { SOCK_STREAM } from './constants/socket-types.js';
-import { invalidArgType, outOfRange } from './errors/arguments.js';
-import type { Operation } from './operation.js';
-import { FastOpen } from './operations/fast-open.js';
-import { RecvMsg, RecvMsgInto, SendMsg } from './operations/message.js';
-import { Recv, RecvFrom, RecvFromInto, RecvInto } from './operations/receive.js';
-import { ReceiveAll } from './operations/receive-all.js';
-import { Send, SendAll, SendTo } from './operations/send.js';
-import { flagsOf, type WaitOptions } from './wait-options.js';
 import { WaitingSocket } from './waiting-socket.js';
 
 /** Who sent a message; `null` where the protocol does not tell, as on connected streams. */

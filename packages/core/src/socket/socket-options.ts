@@ -1,5 +1,5 @@
-import { SocketError } from './errors/socket-error.js';
-import { native } from './native.js';
+import { SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
 
 // Options are mostly ints: one place in memory serves them all.
 const integer = new Int32Array(1);

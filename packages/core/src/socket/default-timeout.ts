@@ -1,6 +1,6 @@
-import { invalidArgType, outOfRange } from './errors/arguments.js';
-import { threadState } from './thread-state.js';
-import type { Timeout } from './wait.js';
+import { invalidArgType, outOfRange } from '../errors/arguments.js';
+import { threadState } from '../thread-state.js';
+import type { Timeout } from '../waiting/wait.js';
 
 /** The timeout that new sockets start with, in milliseconds; `null` (at first) for none. Each thread has its own. */
 export function getdefaulttimeout(): Timeout {

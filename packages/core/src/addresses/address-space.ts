@@ -1,10 +1,10 @@
+import { checkObject } from '../arguments.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
 import type { CodecContext, RawAddress } from './address-codec.js';
-import { checkObject } from './arguments.js';
-import type { ErrorPlace } from './errors/socket-error.js';
-import { SocketError } from './errors/socket-error.js';
 import { type FamilyDefinition, familyDefinition } from './family.js';
 import { familyName, packageOfFamily } from './family-packages.js';
-import { native } from './native.js';
 import { sockaddrFamily } from './sockaddr.js';
 
 /** The addresses of one kind of socket: what its family's codec and resolver make of them. */

@@ -1,6 +1,6 @@
-import type { Descriptor } from './descriptor.js';
-import type { ErrorPlace } from './errors/socket-error.js';
-import { errnoOf, SocketError } from './errors/socket-error.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
 
 /** What a wait is for; libuv's `UV_READABLE`, `UV_WRITABLE` and `UV_PRIORITIZED`. */
 export const READABLE = 1;
@@ -43,9 +43,26 @@ export abstract class Operation<T> {
 
   /** Makes the call, the descriptor in the mode that this takes. Answers as `call` does. */
   attempt(wait: number): number {
+    if (this.atEnd) return this.#attemptAtEnd();
     if (wait === ENDLESS_WAIT) this.descriptor.setNonblocking(false);
     else if (this.needsMode) this.descriptor.setNonblocking(true);
     return this.call(wait);
+  }
+
+  /** The one attempt of non-blocking mode. */
+  attemptOnce(): number {
+    if (this.needsMode) this.descriptor.setNonblocking(true);
+    return this.call(NO_WAIT);
+  }
+
+  /** Whether nothing will ever come that this could wait for: then it is done, with nothing. */
+  get atEnd(): boolean {
+    return false;
+  }
+
+  #attemptAtEnd(): number {
+    const result = this.attemptOnce();
+    return result === AGAIN ? 0 : result;
   }
 
   /** Whether a failed attempt is to be repeated later. */

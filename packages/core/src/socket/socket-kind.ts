@@ -1,12 +1,12 @@
-import { checkConstant, checkInteger } from './arguments.js';
-import { constant } from './constant.js';
-import { SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from './constants/socket-options.js';
-import { SOCK_CLOEXEC, SOCK_NONBLOCK, SOCK_STREAM } from './constants/socket-types.js';
-import { invalidArgType } from './errors/arguments.js';
-import { SocketError } from './errors/socket-error.js';
-import { familyName } from './family-packages.js';
-import { native } from './native.js';
-import { sockaddrFamily } from './sockaddr.js';
+import { familyName } from '../addresses/family-packages.js';
+import { sockaddrFamily } from '../addresses/sockaddr.js';
+import { checkConstant, checkInteger } from '../arguments.js';
+import { constant } from '../constant.js';
+import { SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from '../constants/socket-options.js';
+import { SOCK_CLOEXEC, SOCK_NONBLOCK, SOCK_STREAM } from '../constants/socket-types.js';
+import { invalidArgType } from '../errors/arguments.js';
+import { SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
 import { getInteger } from './socket-options.js';
 
 /** What a socket is, and the descriptor that it has. */

@@ -1,7 +1,7 @@
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { TimeoutError } from '../errors/timeout-error.js';
 import { addAbortListener, removeAbortListener } from './abort.js';
 import { Deadline } from './deadline.js';
-import type { Descriptor } from './descriptor.js';
-import { TimeoutError } from './errors/timeout-error.js';
 import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
 
@@ -48,7 +48,7 @@ export class WaitQueue {
   /** Attempts an operation at once, unless others wait already or it would only cost a system call. */
   tryNow(operation: Operation<unknown>): number {
     if (this.#waiters.length > 0 || this.#tooManyImmediate()) return AGAIN;
-    if (operation.predictable && this.#predictsNothing()) return AGAIN;
+    if (operation.predictable && !operation.atEnd && this.#predictsNothing()) return AGAIN;
     const result = operation.attempt(NO_WAIT);
     if (result >= 0) this.#immediate++;
     if (operation.predictable) {

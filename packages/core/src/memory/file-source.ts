@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { checkInteger } from './arguments.js';
-import { invalidArgType } from './errors/arguments.js';
+import { checkInteger } from '../arguments.js';
+import { invalidArgType } from '../errors/arguments.js';
 
 /** A file to send from: what the caller has open, or a path. */
 export type FileArgument = FileHandle | PathLike | number;

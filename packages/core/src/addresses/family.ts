@@ -1,5 +1,5 @@
+import { threadState } from '../thread-state.js';
 import type { AddressCodec, AddressResolver } from './address-codec.js';
-import { threadState } from './thread-state.js';
 
 declare const addressOf: unique symbol;
 
