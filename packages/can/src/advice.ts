@@ -33,8 +33,8 @@ const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EADDRNOTAVAIL: {
     bind: 'ISO-TP: rxId and txId must differ',
     getpeername: 'the socket has no peer: connect it first',
-    recv: 'an ISO-TP socket receives once it is bound',
-    send: 'an ISO-TP socket sends once it is bound; a NAME of J1939 is in use 250 ms after its address was claimed',
+    recv: 'an ISO-TP socket receives once it is bound, and again after its interface was removed',
+    send: 'an ISO-TP socket sends once it is bound, and again after its interface was removed; a NAME of J1939 sends 250 ms after its address was claimed',
   },
   EINVAL: {
     bind: 'ISO-TP: bound already, or to FD frames on an interface without; J1939: the low byte of a PDU1 PGN must be 0',
