@@ -1,4 +1,5 @@
 // Everything of the packages below, under its own name.
+export * from '@sock/can';
 export * from '@sock/core';
 export * from '@sock/inet';
 export * from '@sock/unix';

@@ -19,7 +19,11 @@ const headers = [
   'netipx/ipx.h',
   'netrom/netrom.h',
   'netrose/rose.h',
+  'linux/can/raw.h',
 ];
+
+/** Names that no #ifdef sees, and their header. */
+const enumerators = new Map([['CAN_RAW_ERR_FILTER', 'linux/can/raw.h']]);
 
 /** What the system's C headers say of names, and which header; `undefined` where no compiler is. */
 export function headerValues(names: readonly string[]): Map<string, Map<string, number>> | undefined {
@@ -42,7 +46,8 @@ export function headerValues(names: readonly string[]): Map<string, Map<string, 
 
 function valuesOf(header: string, names: readonly string[], program: string): [string, number][] {
   const prints = names.map(
-    (name) => `#ifdef ${name}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`,
+    (name) =>
+      `#if defined(${name}) || ${Number(enumerators.get(name) === header)}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`,
   );
   const source = `
     #define _GNU_SOURCE
