@@ -58,8 +58,8 @@ test('an environment waits only for lookups that have begun', { timeout: 120_000
   expect(await message(worker)).toBe('asked');
   const start = performance.now();
   await worker.terminate();
-  // All of them, four at a time, would take a hundred times as long as one.
-  expect(performance.now() - start).toBeLessThan(1000 + 10 * one);
+  // All of them, four at a time, would take a hundred times as long as one; and one may take a name server's time-out.
+  expect(performance.now() - start).toBeLessThan(30_000 + 10 * one);
 });
 
 test('ten thousand lookups leave nothing behind', { timeout: 60_000 }, () => {
