@@ -30,7 +30,7 @@ for (const file of ['LICENSE', 'tsconfig.json', 'tsup.config.ts', 'vitest.config
 writeJson(join(folder, 'package.json'), {
   ...readJson(join(model, 'package.json')),
   name: `@sock/${name}`,
-  version: '0.0.0',
+  version: '0.1.0',
   description,
 });
 writeFileSync(join(folder, 'README.md'), `# @sock/${name}\n\n${description}.\n`);
