@@ -40,4 +40,6 @@ const manifest = readJson(join(root, 'package.json'));
 manifest.devDependencies = withKey(manifest.devDependencies, `@sock/${name}`, 'workspace:*');
 writeJson(join(root, 'package.json'), manifest);
 
-console.log(`packages/${name} is there; CONTRIBUTING.md, "Adding a family", says what is next (npx pnpm install first)`);
+console.log(
+  `packages/${name} is there; CONTRIBUTING.md, "Adding a family", says what is next (npx pnpm install first)`,
+);

@@ -1,9 +1,9 @@
 import { SOCK_STREAM } from '@sock/core';
 import { expect, test, vi } from 'vitest';
-import { forms } from './support/forms.js';
-import { kept, open, pair } from './support/kept.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
+import { isPending, sleep } from '../../../tooling/vitest/time.js';
 import { AF_INET, addressOf, bound } from './support/loopback.js';
-import { isPending, sleep } from './support/time.js';
 
 const reason = new Error('enough');
 

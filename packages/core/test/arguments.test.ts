@@ -12,10 +12,10 @@ import {
   type WaitOptions,
 } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Form, forms } from './support/forms.js';
-import { open, pair } from './support/kept.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { open, pair } from '../../../tooling/vitest/kept.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { AF_INET, AF_UNIX } from './support/loopback.js';
-import { needs } from './support/needs.js';
 import { networkCalls } from './support/strace.js';
 
 const invalidType = { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' };

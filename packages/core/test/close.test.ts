@@ -10,10 +10,10 @@ import {
   socketpair,
 } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { forms } from './support/forms.js';
-import { kept, open, pair } from './support/kept.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
+import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { AF_INET, addressOf, bound, loopback } from './support/loopback.js';
-import { openDescriptors } from './support/proc.js';
 
 const canceled = { name: 'SocketError', code: 'ECANCELED' };
 

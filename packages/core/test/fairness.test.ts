@@ -1,8 +1,8 @@
 import { MSG_WAITALL, POLLIN, POLLOUT, poll, SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
 import { expect, test } from 'vitest';
-import { pair } from './support/kept.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { GENEROUS } from '../../../tooling/vitest/time.js';
 import { AF_INET, addressOf, bound } from './support/loopback.js';
-import { GENEROUS } from './support/time.js';
 
 /** Repeats a call until a timer has fired, which it never does when the calls keep the event loop from turning. */
 async function untilTimerFires(call: () => Promise<unknown>): Promise<number> {

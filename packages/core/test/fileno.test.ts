@@ -1,10 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { constant, fromfd, SO_PROTOCOL, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { kept, open, pair } from './support/kept.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
+import { Peer } from '../../../tooling/vitest/peer.js';
+import { isNonblocking, openDescriptors } from '../../../tooling/vitest/proc.js';
 import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
-import { Peer } from './support/peer.js';
-import { isNonblocking, openDescriptors } from './support/proc.js';
 
 function adopted(fd: number): Socket {
   return open(undefined, undefined, undefined, fd);

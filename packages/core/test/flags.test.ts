@@ -1,8 +1,8 @@
 import { MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { forms } from './support/forms.js';
-import { pair } from './support/kept.js';
-import { script } from './support/peer.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { script } from '../../../tooling/vitest/peer.js';
 
 describe.each(forms)('flags, $form', (form) => {
   test('are a number or an option', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Peer, script } from './support/peer.js';
+import { type Peer, script } from '../../../tooling/vitest/peer.js';
 
 const preamble = `
   import { readdirSync } from 'node:fs';

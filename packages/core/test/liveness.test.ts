@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { script } from './support/peer.js';
-import { sleep } from './support/time.js';
+import { script } from '../../../tooling/vitest/peer.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 
 /** Long enough for a process to end that nothing keeps alive. */
 const LINGER = 400;

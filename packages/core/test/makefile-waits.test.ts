@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { type BinaryFile, SHUT_WR, type Socket, SocketError, TimeoutError } from '@sock/core';
 import { describe, expect, test } from 'vitest';
+import { kept, pair } from '../../../tooling/vitest/kept.js';
+import { duration, isPending, sleep } from '../../../tooling/vitest/time.js';
 import { fileForms } from './support/file-cases.js';
-import { kept, pair } from './support/kept.js';
-import { duration, isPending, sleep } from './support/time.js';
 
 describe('first come, first served', () => {
   test('reads of one file object', async () => {

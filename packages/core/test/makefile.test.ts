@@ -1,8 +1,8 @@
 import type { EncodingErrors, Newline } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { needs } from '../../../tooling/vitest/needs.js';
+import { Random } from '../../../tooling/vitest/random.js';
 import { askPython, askUs, type Call, type Case, fileForms } from './support/file-cases.js';
-import { needs } from './support/needs.js';
-import { Random } from './support/random.js';
 
 const hex = (data: string | Uint8Array): string => Buffer.from(data).toString('hex');
 

@@ -8,10 +8,10 @@ import {
   TimeoutError,
 } from '@sock/core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { forms, promiseForm } from './support/forms.js';
-import { kept, open, pair } from './support/kept.js';
+import { forms, promiseForm } from '../../../tooling/vitest/forms.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
+import { duration, GENEROUS } from '../../../tooling/vitest/time.js';
 import { AF_INET, AF_UNIX, addressOf, bound, loopback } from './support/loopback.js';
-import { duration, GENEROUS } from './support/time.js';
 
 test('blocking, timeout and non-blocking are one number', () => {
   const [socket] = pair();

@@ -11,7 +11,7 @@ import {
   SOL_SOCKET,
 } from '@sock/core';
 import { expect, test } from 'vitest';
-import { open } from './support/kept.js';
+import { open } from '../../../tooling/vitest/kept.js';
 import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
 
 test('an int goes in and comes out', () => {

@@ -1,6 +1,6 @@
 import { SOCK_DGRAM, SOCK_STREAM, sockaddr } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { kept, open, pair } from './support/kept.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
 import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
 
 describe('first come, first served', () => {

@@ -1,7 +1,7 @@
 import { type RawAddress, SHUT_WR, SOCK_DGRAM, SOCK_STREAM, SocketError, socketpair } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { forms } from './support/forms.js';
-import { kept, pair } from './support/kept.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept, pair } from '../../../tooling/vitest/kept.js';
 import { AF_INET, AF_UNIX } from './support/loopback.js';
 
 const SOCK_SEQPACKET = 5;

@@ -1,8 +1,8 @@
 import { POLLHUP, POLLIN, POLLOUT, poll, type RawAddress, SOCK_DGRAM, type Socket } from '@sock/core';
 import { expect, test } from 'vitest';
-import { pair } from './support/kept.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { isPending, sleep } from '../../../tooling/vitest/time.js';
 import { bound } from './support/loopback.js';
-import { isPending, sleep } from './support/time.js';
 
 const reason = new Error('changed my mind');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pair } from './support/kept.js';
-import { node } from './support/peer.js';
-import { sleep } from './support/time.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { node } from '../../../tooling/vitest/peer.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 
 const interrupted = new URL('./fixtures/interrupted.mjs', import.meta.url);
 const SIGNALS: NodeJS.Signals[] = [

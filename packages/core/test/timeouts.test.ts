@@ -1,10 +1,10 @@
 import { SOCK_STREAM, SocketError, TimeoutError } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { type Form, forms } from './support/forms.js';
-import { pair } from './support/kept.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { script } from '../../../tooling/vitest/peer.js';
+import { block, duration, GENEROUS, sleep } from '../../../tooling/vitest/time.js';
 import { bound } from './support/loopback.js';
-import { script } from './support/peer.js';
-import { block, duration, GENEROUS, sleep } from './support/time.js';
 
 async function expectTimeout(syscall: string, limit: number, call: () => Promise<unknown>) {
   const spent = await duration(() =>

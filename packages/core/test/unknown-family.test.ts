@@ -1,9 +1,9 @@
 import { type RawAddress, SOCK_STREAM, sockaddr } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { forms } from './support/forms.js';
-import { kept, open } from './support/kept.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept, open } from '../../../tooling/vitest/kept.js';
+import { script } from '../../../tooling/vitest/peer.js';
 import { AF_INET, AF_UNIX, addressOf, bound } from './support/loopback.js';
-import { script } from './support/peer.js';
 
 describe('a program that imports only @sock/core', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { node, script } from './support/peer.js';
+import { node, script } from '../../../tooling/vitest/peer.js';
 
 const fixture = (name: string) => new URL(`./fixtures/${name}.mjs`, import.meta.url);
 

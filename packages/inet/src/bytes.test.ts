@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
 import { htonl, htons, ntohl, ntohs } from './byte-order.js';
 import { AF_INET, AF_INET6 } from './families.js';
 import { inetAton, inetNtoa, inetNtop, inetPton } from './packed-addresses.js';
-import { invalidType, outOfRange } from './testing/errors.js';
 import { askPython, needsPython } from './testing/python.js';
 import { Random } from './testing/random.js';
 

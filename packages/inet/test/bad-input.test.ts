@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Form, forms } from '../../core/test/support/forms.js';
-import { needs } from '../../core/test/support/needs.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { networkCalls } from '../../core/test/support/strace.js';
 import { type Inet, tcp, udp } from './support/sockets.js';
 

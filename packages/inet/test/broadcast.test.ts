@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cable, needsNetwork, observation } from './support/network.js';
+import { cable, needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = `${cable}
 ip address add 10.7.0.1/24 broadcast 10.7.0.255 dev near
@@ -12,7 +12,7 @@ interface Seen {
 }
 
 describe.runIf(process.platform === 'linux')('broadcast', () => {
-  const seen = observation<Seen>('broadcast', setup);
+  const seen = observation<Seen>(new URL('network/broadcast.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test('reaches a subnet, once SO_BROADCAST allows it', async () => {

@@ -1,7 +1,7 @@
 import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { node } from '../../core/test/support/peer.js';
+import { node } from '../../../tooling/vitest/peer.js';
 
 interface Outcome {
   left: number;

@@ -1,7 +1,7 @@
 import { SocketError, setdefaulttimeout, TimeoutError } from '@sock/core';
 import { createConnection, createServerSync, type InetAddress } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, outOfRange } from '../src/testing/errors.js';
+import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
 import { forms } from './forms.js';
 import { addressOf, deafPort, fullServer, kept, leavesNoDescriptor, needsIpv6 } from './surroundings.js';
 

@@ -10,7 +10,7 @@ import {
   IPV6_V6ONLY,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { forms } from './forms.js';
 import { addressOf, kept, leavesNoDescriptor, needsIpv6 } from './surroundings.js';

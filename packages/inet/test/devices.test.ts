@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cable, needsNetwork, observation } from './support/network.js';
+import { cable, needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = `${cable}
 ip address add 10.7.0.1/24 dev near
@@ -7,7 +7,7 @@ ip address add 10.7.0.2/24 dev far
 `;
 
 describe.runIf(process.platform === 'linux')('SO_BINDTODEVICE', () => {
-  const seen = observation<Record<string, unknown>>('devices', setup);
+  const seen = observation<Record<string, unknown>>(new URL('network/devices.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test('sends and receives by that interface only', async () => {

@@ -15,7 +15,7 @@ import {
 } from '@sock/core';
 import { decodeInetAncillary, IP_RECVERR, IPPROTO_IP } from '@sock/inet';
 import { describe, expect, test } from 'vitest';
-import { sleep } from '../../core/test/support/time.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 import { addressOf, bound, desertedUdp, type Inet, udp } from './support/sockets.js';
 
 const room = CMSG_SPACE(64) + CMSG_SPACE(64);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { needsNetwork, observation } from './support/network.js';
+import { needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = 'sysctl -q net.ipv4.tcp_fastopen=3';
 
@@ -31,7 +31,7 @@ const late = { greeted: 5, text: 'hello', answer: 'welcome', client: false, serv
 const early = { ...late, client: true, server: true };
 
 describe.runIf(process.platform === 'linux')('TCP Fast Open', () => {
-  const seen = observation<Seen>('fastopen', setup);
+  const seen = observation<Seen>(new URL('network/fastopen.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test.each(ways)('sends data in the SYN: %s', async (way) => {

@@ -15,7 +15,7 @@ import {
   type Service,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { forms } from './forms.js';
 

@@ -1,7 +1,7 @@
 import { constant, native } from '@sock/core';
 import { AF_INET, getfqdn, gethostname } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { invalidType, invalidValue } from '../src/testing/errors.js';
+import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion } from './outcome.js';

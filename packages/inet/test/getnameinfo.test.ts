@@ -9,7 +9,7 @@ import {
   NI_NUMERICSERV,
 } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion, outcomeOf, outcomeScript } from './outcome.js';

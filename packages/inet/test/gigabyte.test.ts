@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { node } from '../../core/test/support/peer.js';
+import { node } from '../../../tooling/vitest/peer.js';
 
 const GIBIBYTE = 2 ** 30;
 

@@ -26,7 +26,7 @@ import {
   UDP_SEGMENT,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
+import { kept } from '../../../tooling/vitest/kept.js';
 import { addressOf, bound, connection, type Inet, udp } from './support/sockets.js';
 import { needsIpv6 } from './surroundings.js';
 

@@ -9,7 +9,7 @@ import {
   type HostName,
 } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { invalidType, invalidValue } from '../src/testing/errors.js';
+import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion, outcomeOf, outcomeScript } from './outcome.js';

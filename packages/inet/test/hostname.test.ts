@@ -1,7 +1,7 @@
 import { errnoOf, native } from '@sock/core';
 import { gethostname, sethostname } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { invalidType, invalidValue } from '../src/testing/errors.js';
+import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 
 afterEach(() => vi.restoreAllMocks());

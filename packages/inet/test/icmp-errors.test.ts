@@ -1,6 +1,6 @@
 import { SO_EE_ORIGIN_ICMP, SO_EE_ORIGIN_ICMP6 } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { needsNetwork, observation } from './support/network.js';
+import { needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 // A router, behind which there is a narrow link, a network that it prohibits, and no default route.
 const setup = `
@@ -43,7 +43,10 @@ const cases6 = [
 ] as const;
 
 describe.runIf(process.platform === 'linux')('errors that a router reports', () => {
-  const seen = observation<Record<'IPv4' | 'IPv6', Record<string, unknown>>>('errors', setup);
+  const seen = observation<Record<'IPv4' | 'IPv6', Record<string, unknown>>>(
+    new URL('network/errors.ts', import.meta.url),
+    setup,
+  );
   beforeEach(needsNetwork);
 
   test.each(cases)('by ICMP: %s', async (name, code, destination, type, typeCode) => {

@@ -1,6 +1,6 @@
 import { decodeLinger, encodeLinger, SO_LINGER, SOL_SOCKET } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../core/test/support/forms.js';
+import { forms } from '../../../tooling/vitest/forms.js';
 import { connection } from './support/sockets.js';
 
 describe.each(forms)('SO_LINGER, $form', ({ recv, send }) => {

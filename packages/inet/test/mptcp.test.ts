@@ -10,7 +10,7 @@ import {
   TCP_ULP,
 } from '@sock/inet';
 import { beforeEach, describe, expect, type TestContext, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
+import { kept } from '../../../tooling/vitest/kept.js';
 import { addressOf, bound, type Inet } from './support/sockets.js';
 
 function mptcp(): Inet {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cable, needsNetwork, observation } from './support/network.js';
+import { cable, needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = `${cable}
 ip address add 10.7.0.1/24 dev near
@@ -17,7 +17,7 @@ interface Seen {
 }
 
 describe.runIf(process.platform === 'linux')('multicast', () => {
-  const seen = observation<Seen>('multicast', setup);
+  const seen = observation<Seen>(new URL('network/multicast.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test.each([

@@ -8,9 +8,9 @@ import {
   IPPROTO_ICMPV6,
 } from '@sock/inet';
 import { beforeEach, describe, expect, type TestContext, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { needsNetwork, observation } from '../../../tooling/vitest/network.js';
 import { checksum, decodeEcho, type Echo, encodeEcho, ipv4Payload } from './support/icmp.js';
-import { needsNetwork, observation } from './support/network.js';
 
 const request = { id: process.pid & 0xffff, sequence: 3, data: 'are you there?' };
 
@@ -74,7 +74,7 @@ describe('raw ICMP sockets', () => {
 
 describe.runIf(process.platform === 'linux')('ping sockets', () => {
   const seen = observation<Record<string, unknown>>(
-    'ping',
+    new URL('network/ping.ts', import.meta.url),
     'sysctl -q net.ipv4.ping_group_range="0 2147483647"',
     'setpriv --bounding-set=-all --inh-caps=-all',
   );

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cable, needsNetwork, observation } from './support/network.js';
+import { cable, needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = `${cable}
 ip address add 10.7.0.1/24 dev near
@@ -13,7 +13,7 @@ interface Seen extends Record<string, unknown> {
 }
 
 describe.runIf(process.platform === 'linux')('packet information', () => {
-  const seen = observation<Seen>('pktinfo', setup);
+  const seen = observation<Seen>(new URL('network/pktinfo.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test('tells the destination and the interface, IPv4', async () => {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { SHUT_WR } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forms } from '../../core/test/support/forms.js';
-import { kept } from '../../core/test/support/kept.js';
-import { needs } from '../../core/test/support/needs.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { python } from './support/python.js';
 import { has, versions } from './support/versions.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../core/test/support/forms.js';
-import { kept } from '../../core/test/support/kept.js';
-import { node } from '../../core/test/support/peer.js';
-import { GENEROUS } from '../../core/test/support/time.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { node } from '../../../tooling/vitest/peer.js';
+import { GENEROUS } from '../../../tooling/vitest/time.js';
 import { addressOf, bound, desertedTcp, desertedUdp, listening, tcp, udp } from './support/sockets.js';
 
 describe.each(forms)('refused, $form', (form) => {

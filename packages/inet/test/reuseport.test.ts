@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { SO_INCOMING_CPU, SO_REUSEPORT, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, Socket } from '@sock/core';
 import { AF_INET, type InetAddress } from '@sock/inet';
 import { beforeEach, describe, expect, onTestFinished, type TestContext, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
+import { kept } from '../../../tooling/vitest/kept.js';
 import { addressOf, connection, type Inet, tcp, udp } from './support/sockets.js';
 
 /** Sockets that share a port of 127.0.0.1. */

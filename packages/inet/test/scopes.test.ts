@@ -1,6 +1,6 @@
 import type { Inet6Address } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cable, needsNetwork, observation } from './support/network.js';
+import { cable, needsNetwork, observation } from '../../../tooling/vitest/network.js';
 
 const setup = `
 ${cable}
@@ -23,7 +23,7 @@ interface Seen {
 }
 
 describe.runIf(process.platform === 'linux')('link-local addresses', () => {
-  const seen = observation<Seen>('scopes', setup);
+  const seen = observation<Seen>(new URL('network/scopes.ts', import.meta.url), setup);
   beforeEach(needsNetwork);
 
   test('are bound with their scope', async () => {

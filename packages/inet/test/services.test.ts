@@ -1,7 +1,7 @@
 import { AddressInfoError, SocketError } from '@sock/core';
 import { EAI_SERVICE, getprotobyname, getservbyname, getservbyport } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { invalidType, invalidValue, outOfRange } from '../src/testing/errors.js';
+import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { byQuestion } from './outcome.js';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
-import { needs } from '../../core/test/support/needs.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { needs } from '../../../tooling/vitest/needs.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 import { countByName, TracedProgram } from '../../core/test/support/strace.js';
-import { sleep } from '../../core/test/support/time.js';
 import { addressOf, bound, type Inet, listening, tcp, udp } from './support/sockets.js';
 
 /** So that whoever asks has to wait: an answer that is there already is got without. */

@@ -1,7 +1,7 @@
 import { SHUT_WR } from '@sock/core';
 import { decodeTcpInfo, IPPROTO_TCP, TCP_INFO, TCP_MAXSEG, type TcpInfo } from '@sock/inet';
 import { describe, expect, test } from 'vitest';
-import { until } from '../../core/test/support/time.js';
+import { until } from '../../../tooling/vitest/time.js';
 import { addressOf, connection, type Inet, listening, tcp } from './support/sockets.js';
 
 const infoOf = (socket: Inet): TcpInfo => decodeTcpInfo(socket.getsockopt(IPPROTO_TCP, TCP_INFO, 1024));

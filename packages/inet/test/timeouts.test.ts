@@ -1,8 +1,8 @@
 import { TimeoutError } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { type Form, forms } from '../../core/test/support/forms.js';
-import { kept } from '../../core/test/support/kept.js';
-import { duration, GENEROUS } from '../../core/test/support/time.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { duration, GENEROUS } from '../../../tooling/vitest/time.js';
 import {
   addressOf,
   bound,

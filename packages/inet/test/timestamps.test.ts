@@ -20,7 +20,7 @@ import {
   SOL_SOCKET,
 } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { sleep } from '../../core/test/support/time.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 import { addressOf, bound, type Inet, udp } from './support/sockets.js';
 
 const room = CMSG_SPACE(64);

@@ -1,10 +1,10 @@
 import type { Socket } from '@sock/core';
 import type { InetAddress } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Form, forms } from '../../core/test/support/forms.js';
-import { kept } from '../../core/test/support/kept.js';
-import { needs } from '../../core/test/support/needs.js';
-import { Peer } from '../../core/test/support/peer.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { needs } from '../../../tooling/vitest/needs.js';
+import { Peer } from '../../../tooling/vitest/peer.js';
 import { answerHttp } from './support/http.js';
 import { has, versions } from './support/versions.js';
 

@@ -8,7 +8,7 @@ import {
   UDPLITE_SEND_CSCOV,
 } from '@sock/inet';
 import { beforeEach, describe, expect, type TestContext, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
+import { kept } from '../../../tooling/vitest/kept.js';
 import { checksum, ipv4Payload } from './support/icmp.js';
 import { addressOf, bound, type Inet } from './support/sockets.js';
 

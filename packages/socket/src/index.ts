@@ -13,10 +13,9 @@ export * from '@sock/rds';
 export * from '@sock/system';
 export * from '@sock/tipc';
 export * from '@sock/unix';
-export * from '@sock/vsock';
-
 // Names that two of them have: the family's own, which knows the types of its addresses.
 export { socketpair } from '@sock/unix';
+export * from '@sock/vsock';
 
 // What no package of a family has
 export * from './families.js';

@@ -2,10 +2,10 @@
 import { constants } from 'node:os';
 import { type InetAddress, SO_ERROR, SOL_SOCKET } from '@sock/socket';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../core/test/support/forms.js';
-import { kept } from '../../core/test/support/kept.js';
-import { isNonblocking } from '../../core/test/support/proc.js';
-import { isPending } from '../../core/test/support/time.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { isNonblocking } from '../../../tooling/vitest/proc.js';
+import { isPending } from '../../../tooling/vitest/time.js';
 import {
   addressOf,
   desertedTcp,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { script } from '../../core/test/support/peer.js';
+import { script } from '../../../tooling/vitest/peer.js';
 
 describe('a descriptor that somebody else has closed', () => {
   const preamble = `

@@ -1,9 +1,9 @@
 // Empty datagrams, what was cut off, and memory that nobody may see.
 import { CMSG_SPACE, IP_PKTINFO, IPPROTO_IP, MSG_CTRUNC, MSG_TRUNC } from '@sock/socket';
 import { describe, expect, test } from 'vitest';
-import { type Form, forms } from '../../core/test/support/forms.js';
-import { pair } from '../../core/test/support/kept.js';
-import { isPending } from '../../core/test/support/time.js';
+import { type Form, forms } from '../../../tooling/vitest/forms.js';
+import { pair } from '../../../tooling/vitest/kept.js';
+import { isPending } from '../../../tooling/vitest/time.js';
 import { addressOf, bound, connection, type Inet, udp } from '../../inet/test/support/sockets.js';
 
 describe.each(forms)('an empty datagram, $form', (form) => {

@@ -1,10 +1,10 @@
 // Signals and the promise form; packages/core tests the blocking one.
 import { socketpair } from '@sock/socket';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { kept } from '../../core/test/support/kept.js';
-import { needs } from '../../core/test/support/needs.js';
-import { script } from '../../core/test/support/peer.js';
-import { sleep } from '../../core/test/support/time.js';
+import { kept } from '../../../tooling/vitest/kept.js';
+import { needs } from '../../../tooling/vitest/needs.js';
+import { script } from '../../../tooling/vitest/peer.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 
 describe('a promise that waits outlives', () => {
   const waiter = `

@@ -1,8 +1,8 @@
 import { SOCK_DGRAM } from '@sock/core';
 import type { UnixAddress } from '@sock/unix';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forms } from '../../core/test/support/forms.js';
-import { needs } from '../../core/test/support/needs.js';
+import { forms } from '../../../tooling/vitest/forms.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { networkCalls } from '../../core/test/support/strace.js';
 import { unixSocket } from './surroundings.js';
 

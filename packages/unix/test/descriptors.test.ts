@@ -24,7 +24,7 @@ import {
   type UnixAddress,
 } from '@sock/unix';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openDescriptors } from '../../core/test/support/proc.js';
+import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { needs, python } from './peer.js';
 import { freePath, kept, temporaryFolder, unixSocket } from './surroundings.js';
 

@@ -1,5 +1,5 @@
 import { constant, type RawAddress, type Socket, sockaddr } from '@sock/core';
-import { open } from './kept.js';
+import { open } from '../../../../tooling/vitest/kept.js';
 
 export const AF_INET = constant('AF_INET');
 export const AF_UNIX = constant('AF_UNIX');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { Peer } from './peer.js';
+import { Peer } from '../../../../tooling/vitest/peer.js';
 
 /** A system call of a traced program: its name, and the line of the trace. */
 export interface SystemCall {

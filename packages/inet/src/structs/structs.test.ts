@@ -1,6 +1,7 @@
 import { SO_EE_ORIGIN_ICMP6, SOL_SOCKET } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compiledValues } from '../../../../tooling/vitest/compiled.js';
+import { invalidType, invalidValue, outOfRange } from '../../../../tooling/vitest/errors.js';
 import {
   decodeIn6Pktinfo,
   decodeInetAncillary,
@@ -29,7 +30,6 @@ import {
   IPV6_PKTINFO,
   IPV6_RECVERR,
 } from '../index.js';
-import { invalidType, invalidValue, outOfRange } from '../testing/errors.js';
 
 const isLinux = process.platform === 'linux';
 const noInterface = expect.objectContaining({ code: 'ENODEV', syscall: 'if_nametoindex' });

@@ -1,6 +1,6 @@
 import type { Socket } from '@sock/core';
 import type { InetAddress } from '@sock/inet';
-import type { Form } from '../../../core/test/support/forms.js';
+import type { Form } from '../../../../tooling/vitest/forms.js';
 
 export interface Request {
   readonly method: string;

@@ -1,4 +1,4 @@
-import { Peer } from '../../../core/test/support/peer.js';
+import { Peer } from '../../../../tooling/vitest/peer.js';
 
 const preamble = `
 import sys, hashlib

@@ -1,6 +1,6 @@
 import { SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
 import { AF_INET, type InetAddress } from '@sock/inet';
-import { kept } from '../../../core/test/support/kept.js';
+import { kept } from '../../../../tooling/vitest/kept.js';
 
 export type Inet = Socket<InetAddress>;
 

@@ -1,7 +1,7 @@
 import { SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
 import { AF_INET, AF_INET6, type InetAddress } from '@sock/inet';
 import type { TestContext } from 'vitest';
-import { kept } from '../../../core/test/support/kept.js';
+import { kept } from '../../../../tooling/vitest/kept.js';
 
 /** One version of the Internet protocol, and how other programs spell it. */
 export class Version {

@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestContext } from 'vitest';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a program reports, for several tests: it runs when the first of them asks. */
-export function observation<T>(program: string, setup: string, command?: string): () => Promise<T> {
+export function observation<T>(program: URL, setup: string, command?: string): () => Promise<T> {
   let seen: Promise<T> | undefined;
   return () => {
     seen ??= observed<T>(program, setup, command);
@@ -17,7 +18,7 @@ export function observation<T>(program: string, setup: string, command?: string)
 }
 
 /**
- * Runs a program of `test/network/` on a network of its own, and answers what it reports.
+ * Runs a program (`test/network/x.ts`) on a network of its own, and answers what it reports.
  *
  * The program is a new process in new namespaces: interfaces, addresses and sysctls that it is given do not touch the
  * machine's, and go when it ends.
@@ -25,24 +26,28 @@ export function observation<T>(program: string, setup: string, command?: string)
  * @param setup shell commands that prepare the network
  * @param command what runs the program, `'setpriv --reuid=65534'` say
  */
-async function observed<T>(program: string, setup: string, command = ''): Promise<T> {
+async function observed<T>(program: URL, setup: string, command = ''): Promise<T> {
   const script = `set -e\nip link set lo up\n${setup}\nexec ${command} "$@"`;
   const args = ['--net', '--mount', 'sh', '-c', script, 'sh', process.execPath, '--input-type=module', '-'];
   // Where the addon is found from.
   const child = spawn('unshare', args, { cwd: root, timeout: 15_000, killSignal: 'SIGKILL' });
-  child.stdin.end(await bundle(new URL(`../network/${program}.ts`, import.meta.url)));
+  child.stdin.end(await bundle(program));
   const [output, complaint, [code, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ]);
-  if (code !== 0) throw new Error(`${program} ended with ${code ?? signal}: ${complaint}`);
+  if (code !== 0) throw new Error(`${program.pathname} ended with ${code ?? signal}: ${complaint}`);
   return JSON.parse(output);
 }
 
+/** Where the source of each package is. */
+const sources = Object.fromEntries(
+  readdirSync(`${root}packages`).map((name) => [`@sock/${name}`, `${root}packages/${name}/src/index.ts`]),
+);
+
 /** The program with the source of all packages, so that no stale build is ever tested. */
 async function bundle(program: URL): Promise<string> {
-  const source = (name: string) => `${root}packages/${name}/src/index.ts`;
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(program)],
     bundle: true,
@@ -50,7 +55,7 @@ async function bundle(program: URL): Promise<string> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    alias: { '@sock/core': source('core'), '@sock/inet': source('inet') },
+    alias: sources,
     external: ['@sock/native'],
   });
   return outputFiles.map((file) => file.text).join('');

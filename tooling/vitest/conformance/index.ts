@@ -1,0 +1,5 @@
+// The conformance suite: what the sockets of every family must do. A family's package runs all parts that apply to it.
+export { type AcceptingCase, acceptingConformance, type Listener } from './accepting.js';
+export { type AddressingCase, addressingConformance } from './addressing.js';
+export { type CodecCase, codecConformance, type Golden } from './codec.js';
+export { type Receiver, type ReceivingCase, receivingConformance } from './receiving.js';
