@@ -44,6 +44,8 @@ export interface Native {
   /** Answers the length of what was written into `value`. */
   getsockopt(fd: number, level: number, name: number, value: Uint8Array): number;
   setsockopt(fd: number, level: number, name: number, value: Uint8Array | null, length: number): number;
+  /** ioctl(2) with a C `int`, or with memory that the call reads and writes; answers what the call does. Not on Windows. */
+  ioctl(fd: number, request: number, argument: number | Uint8Array): number;
 
   recv(fd: number, buffer: Uint8Array, offset: number, length: number, flags: number, wait: number): number;
   /** As `recv`; the sender's address is in `address`. */

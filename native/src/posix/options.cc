@@ -1,7 +1,10 @@
-// Socket options, as bytes.
+// Socket options and requests to a socket's driver, as bytes.
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <cstddef>
+#include <cstring>
 
 #include "../call.h"
 #include "../system.h"
@@ -29,11 +32,37 @@ Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
   return Result(info, failed ? -errno : 0);
 }
 
+// Larger than the structures of most requests: one that is larger than the caller's memory does no harm.
+constexpr size_t kRoomForRequest = 4096;
+
+int IoctlOnMemory(int fd, unsigned long request, uint8_t* data, size_t length) {
+  if (length > kRoomForRequest) return ioctl(fd, request, data);
+  alignas(max_align_t) uint8_t room[kRoomForRequest] = {};
+  std::memcpy(room, data, length);
+  const int result = ioctl(fd, request, room);
+  std::memcpy(data, room, length);
+  return result;
+}
+
+Napi::Value Ioctl(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const unsigned long request = info[1].As<Napi::Number>().Uint32Value();
+  int result;
+  if (info[2].IsNumber()) {
+    result = ioctl(fd, request, static_cast<long>(Integer(info, 2)));
+  } else {
+    auto bytes = info[2].As<Napi::Uint8Array>();
+    result = IoctlOnMemory(fd, request, bytes.Data(), bytes.ByteLength());
+  }
+  return Result(info, result < 0 ? -errno : result);
+}
+
 }  // namespace
 
 void DefineOptions(Napi::Env env, Napi::Object exports) {
   exports.Set("getsockopt", Napi::Function::New<GetSockOpt>(env));
   exports.Set("setsockopt", Napi::Function::New<SetSockOpt>(env));
+  exports.Set("ioctl", Napi::Function::New<Ioctl>(env));
 }
 
 }  // namespace sock

@@ -8,6 +8,7 @@ import type { BinaryMode, TextMode } from '../file/file-mode.js';
 import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
 import { makefile } from '../file/makefile.js';
 import type { TextFile } from '../file/text-file.js';
+import { memoryOf } from '../memory/bytes.js';
 import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from '../memory/file-source.js';
 import { native } from '../native.js';
 import { Accept } from '../operations/accept.js';
@@ -18,7 +19,7 @@ import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from 
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
-import { DataSocket } from './data-socket.js';
+import { DataSocket, type Memory } from './data-socket.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import type { SocketBase } from './socket-base.js';
 import { FreshDescriptor } from './socket-kind.js';
@@ -205,9 +206,25 @@ export class Socket<A = unknown> extends DataSocket<A> {
     return copy;
   }
 
-  /** Windows only: WSAIoctl. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
-  ioctl(_control: number, _option: unknown): never {
-    throw unavailable('ioctl', 'Windows');
+  /**
+   * Asks something of the socket's driver: ioctl(2). It is made on this thread, and some requests take their time.
+   *
+   * @param request the request's code, as the driver's header has it
+   * @param argument a C `int`, or memory as large as the request's structure, which the call reads and writes
+   * @returns what the call answers, most often 0
+   * @throws SocketError what the driver says; ENOTTY for a request that it does not know
+   */
+  ioctl(request: number, argument: number | Memory = 0): number {
+    checkInteger(request, 'request', 0, 0xffffffff);
+    if (typeof argument === 'number') checkInteger(argument, 'argument');
+    const fd = this.descriptor.open('ioctl');
+    const result = native.ioctl(
+      fd,
+      request,
+      typeof argument === 'number' ? argument : memoryOf(argument, 'argument'),
+    );
+    if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family);
+    return result;
   }
 
   /** Windows only: a copy of the socket for another process. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
