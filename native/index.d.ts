@@ -44,6 +44,15 @@ export interface Native {
   /** Answers the length of what was written into `value`. */
   getsockopt(fd: number, level: number, name: number, value: Uint8Array): number;
   setsockopt(fd: number, level: number, name: number, value: Uint8Array | null, length: number): number;
+  /** `setsockopt` with a copy of a structure that has the address of `target` at `offset`: `struct sock_fprog`, say. */
+  setsockoptPointer(
+    fd: number,
+    level: number,
+    name: number,
+    structure: Uint8Array,
+    offset: number,
+    target: Uint8Array,
+  ): number;
   /** ioctl(2) with a C `int`, or with memory that the call reads and writes; answers what the call does. Not on Windows. */
   ioctl(fd: number, request: number, argument: number | Uint8Array): number;
 
@@ -144,6 +153,11 @@ export interface Native {
   sethostname(name: Uint8Array): number;
 
   readonly Poller: new (fd: number, ready: (status: number, events: number) => void) => NativePoller;
+  /** mmap(2), shared, from the start of what the descriptor has. Throws an error with `errno`. Not on Windows. */
+  readonly Mapping: new (
+    fd: number,
+    length: number,
+  ) => NativeMapping;
 }
 
 export interface AddressInfoEntry {
@@ -192,6 +206,16 @@ export interface NativePoller {
   ref(on: boolean): void;
   /** Ends the watch; the descriptor may be closed right after. */
   close(): void;
+}
+
+/** Memory that a descriptor shares with this process. It ends with `unmap`, with the object, or with the environment. */
+export interface NativeMapping {
+  /** A part of it, no copy. `-EOPNOTSUPP` where the environment allows no memory outside its heap (Electron). */
+  view(offset: number, length: number): ArrayBuffer | number;
+  /** Empties a view: its length is 0 from now on. Answers 0 or the negated error number. */
+  detach(view: ArrayBuffer): number;
+  /** Ends the mapping. Views that are not detached see zeros from now on. */
+  unmap(): void;
 }
 
 declare const native: Native;

@@ -18,6 +18,7 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineFiles(env, exports);
   DefineReadiness(env, exports);
   DefineOptions(env, exports);
+  DefineMapping(env, exports);
   DefineInterfaces(env, exports);
   DefineResolver(env, exports);
   DefineHosts(env, exports);

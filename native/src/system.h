@@ -20,6 +20,7 @@ void DefineMessages(Napi::Env env, Napi::Object exports);
 void DefineFiles(Napi::Env env, Napi::Object exports);
 void DefineReadiness(Napi::Env env, Napi::Object exports);
 void DefineOptions(Napi::Env env, Napi::Object exports);
+void DefineMapping(Napi::Env env, Napi::Object exports);
 void DefineInterfaces(Napi::Env env, Napi::Object exports);
 void DefineResolver(Napi::Env env, Napi::Object exports);
 void DefineHosts(Napi::Env env, Napi::Object exports);

@@ -32,6 +32,23 @@ Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
   return Result(info, failed ? -errno : 0);
 }
 
+// More than any structure that points to further memory has.
+constexpr size_t kRoomForPointing = 256;
+
+// (fd, level, name, structure, offset of the pointer, target)
+Napi::Value SetSockOptPointer(const Napi::CallbackInfo& info) {
+  auto structure = info[3].As<Napi::Uint8Array>();
+  const size_t length = structure.ByteLength();
+  const size_t offset = info[4].As<Napi::Number>().Uint32Value();
+  const void* target = info[5].As<Napi::Uint8Array>().Data();
+  if (length > kRoomForPointing || offset > length || length - offset < sizeof target) return Result(info, -EINVAL);
+  alignas(max_align_t) uint8_t value[kRoomForPointing];
+  std::memcpy(value, structure.Data(), length);
+  std::memcpy(value + offset, &target, sizeof target);
+  const int failed = setsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value, length);
+  return Result(info, failed ? -errno : 0);
+}
+
 // Larger than the structures of most requests: one that is larger than the caller's memory does no harm.
 constexpr size_t kRoomForRequest = 4096;
 
@@ -62,6 +79,7 @@ Napi::Value Ioctl(const Napi::CallbackInfo& info) {
 void DefineOptions(Napi::Env env, Napi::Object exports) {
   exports.Set("getsockopt", Napi::Function::New<GetSockOpt>(env));
   exports.Set("setsockopt", Napi::Function::New<SetSockOpt>(env));
+  exports.Set("setsockoptPointer", Napi::Function::New<SetSockOptPointer>(env));
   exports.Set("ioctl", Napi::Function::New<Ioctl>(env));
 }
 

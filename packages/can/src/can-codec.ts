@@ -7,13 +7,13 @@ import {
   invalidArgType,
   invalidArgValue,
   outOfRange,
+  recentName,
   sockaddr,
 } from '@sock/core';
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
 import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_ISOTP, CAN_J1939, CAN_SFF_MASK } from './constants/frames.js';
 import { J1939_NO_ADDR, J1939_NO_NAME, J1939_NO_PGN } from './constants/j1939.js';
 import { checkPgn } from './j1939/pgn.js';
-import { recentName } from './recent-name.js';
 
 // struct sockaddr_can: <linux/can.h>
 const LENGTH = 24;

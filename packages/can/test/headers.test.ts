@@ -1,7 +1,7 @@
 import * as can from '@sock/can';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../../tooling/vitest/headers.js';
 import * as layout from '../src/frames/layout.js';
-import { judge } from './support/headers.js';
 
 const includes = [
   'linux/can.h',

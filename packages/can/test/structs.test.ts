@@ -23,8 +23,8 @@ import {
 } from '@sock/can';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compiledValues } from '../../../tooling/vitest/compiled.js';
+import { judge } from '../../../tooling/vitest/headers.js';
 import { bcmLayout } from '../src/bcm/layout.js';
-import { judge } from './support/headers.js';
 
 describe.runIf(process.platform === 'linux')('bytes from the C headers', () => {
   const values = compiledValues(new URL('structs.c', import.meta.url));

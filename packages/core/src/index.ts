@@ -12,6 +12,7 @@ export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from
 export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './memory/ancillary.js';
 export * from './structs/index.js';
 export * from './constants/index.js';
+export * from './bpf/index.js';
 
 // What their methods take
 export type { Data } from './memory/bytes.js';
@@ -39,8 +40,10 @@ export { TimeoutError } from './errors/timeout-error.js';
 // For packages of families
 export { abortable } from './waiting/abort.js';
 export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './addresses/address-codec.js';
+export { recentName } from './addresses/recent-name.js';
 export { AddressSpace } from './addresses/address-space.js';
 export { checkConstant, checkInteger, checkObject } from './arguments.js';
+export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';
 export { checkTimeout } from './socket/default-timeout.js';

@@ -19,6 +19,8 @@ export interface FamilyDefinition<A> {
   readonly codec: AddressCodec<A>;
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
+  /** What socket(2) is to be given for the `proto` of the constructor, where that is not the same number. */
+  protocol?(proto: number): number;
   /** What a person can do about an error of a call on a socket of this family: `('EACCES', 'bind')`. */
   advice?(code: string, syscall: string): string | undefined;
 }

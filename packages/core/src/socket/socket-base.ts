@@ -1,7 +1,9 @@
 import { type InspectOptions, inspect } from 'node:util';
+import { isUint8Array } from 'node:util/types';
 import { AddressSpace } from '../addresses/address-space.js';
 import type { AddressFamily } from '../addresses/family.js';
 import { checkConstant, checkInteger } from '../arguments.js';
+import { constant } from '../constant.js';
 import { SHUT_WR, SOMAXCONN } from '../constants/connections.js';
 import { Descriptor } from '../descriptor/descriptor.js';
 import { unwatchForGarbage, watchForGarbage } from '../descriptor/garbage.js';
@@ -187,6 +189,30 @@ export abstract class SocketBase<A = unknown> {
       checkInteger(int, 'value');
       setInteger(fd, level, name, int);
     } else setBytes(fd, level, name, bytesOf(value, 'value'));
+  }
+
+  /**
+   * Sets an option whose structure points to further memory: setsockopt(2).
+   *
+   * @param structure at most 256 bytes; a copy of it is given, with the address of `target` in it
+   * @param offset where in the structure the pointer is
+   * @param target what it points to; read, and for some options written, during the call only
+   */
+  setsockoptPointer(
+    level: number,
+    name: number,
+    structure: Uint8Array,
+    offset: number,
+    target: Uint8Array,
+  ): void {
+    checkConstant(level, 'level');
+    checkConstant(name, 'name');
+    if (!isUint8Array(structure)) throw invalidArgType('structure', 'an instance of Uint8Array', structure);
+    if (!isUint8Array(target)) throw invalidArgType('target', 'an instance of Uint8Array', target);
+    checkInteger(structure.length, 'structure.length', 0, 256);
+    checkInteger(offset, 'offset', 0, structure.length - constant('POINTER_SIZE'));
+    const fd = this.descriptor.open('setsockopt');
+    this.#checked(native.setsockoptPointer(fd, level, name, structure, offset, target), 'setsockopt');
   }
 
   /** Whether programs that this process starts get the descriptor. */

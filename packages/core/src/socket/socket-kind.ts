@@ -1,3 +1,4 @@
+import { familyDefinition } from '../addresses/family.js';
 import { familyName } from '../addresses/family-packages.js';
 import { sockaddrFamily } from '../addresses/sockaddr.js';
 import { checkConstant, checkInteger } from '../arguments.js';
@@ -54,10 +55,15 @@ function createDescriptor(family?: number, type?: number, proto?: number): Socke
   checkConstant(kind.family, 'family');
   checkConstant(kind.type, 'type');
   checkConstant(kind.proto, 'proto');
-  const fd = native.socket(kind.family, kind.type, kind.proto);
+  const fd = native.socket(kind.family, kind.type, numberOfProtocol(kind));
   if (fd < 0) throw refused(fd, 'socket', kind.family);
   const nonblocking = asksNonblocking(kind.type);
   return { ...withoutFlags(kind), fd, nonblocking, mode: nonblocking };
+}
+
+/** Some families have the kernel read a protocol in another byte order than the one in which people write it. */
+function numberOfProtocol({ family, proto }: { family: number; proto: number }): number {
+  return familyDefinition(family)?.protocol?.(proto) ?? proto;
 }
 
 /** Takes over a descriptor; what is not given is asked of the kernel. @throws SocketError EBADF, ENOTSOCK */

@@ -1,4 +1,4 @@
-import type { CodecContext } from '@sock/core';
+import type { CodecContext } from './address-codec.js';
 
 /** Milliseconds for which a name is believed: interfaces are renamed while they are down, if ever. */
 const LIFETIME = 100;
