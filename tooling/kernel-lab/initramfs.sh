@@ -39,7 +39,7 @@ build_initramfs() {
 
 find_initramfs() {
   local key
-  key=$({ echo "$version $(module_names) $mem $cpu"; qemu-system-x86_64 --version; cat "$here"/*; } | md5sum | cut -c1-12)
+  key=$({ echo "$version $(module_names) $mem $cpu"; qemu-system-x86_64 --version; cat "$here"/* 2>/dev/null; } | md5sum | cut -c1-12)
   initrd=$cache/initrd-$key snapshot=$cache/snapshot-$key
   [ -s "$initrd" ] || build_initramfs || die "could not build the initramfs"
 }
