@@ -22,6 +22,25 @@ const needs = {
   'packages/vsock': 'lab', // it has the loopback transport, and no host that could be reached
 };
 
+/** What is prepared on this machine before the lab runs, and the variable that tells the tests where it is. */
+const preparations = {
+  'packages/bluetooth': ['tooling/kernel-lab/bluetooth/prepare', 'SOCK_BLUETOOTH_LAB'],
+};
+
+function prepared(files) {
+  const folders = Object.keys(preparations).filter((folder) =>
+    files.some((file) => file.startsWith(`${folder}/`)),
+  );
+  return Object.fromEntries(
+    folders.map((folder) => {
+      const [command, variable] = preparations[folder];
+      const { status, stdout } = spawnSync(command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+      if (status !== 0) process.exit(status ?? 1);
+      return [variable, stdout.toString().trim()];
+    }),
+  );
+}
+
 function isHere(folder) {
   if (needs[folder] === 'lab') return false;
   const fd = socket(...needs[folder]);
@@ -64,5 +83,5 @@ mkdirSync(results, { recursive: true });
 if (here.length > 0) process.exitCode = run(vitest, here, {});
 if (there.length > 0) {
   console.log(`in the kernel lab: ${there.join(' ')}`);
-  process.exitCode ||= run(lab, there, { SOCK_NO_SKIP: '1' });
+  process.exitCode ||= run(lab, there, { SOCK_NO_SKIP: '1', ...prepared(there) });
 }

@@ -1,0 +1,64 @@
+import { checkTimeout, type Socket } from '@sock/core';
+import type { BluetoothAddress } from '../../bluetooth-address.js';
+
+/** How to wait for the answer to a command. */
+export interface CommandOptions {
+  /** Milliseconds for the whole, then TimeoutError; `null` for ever. 10000 when left out. */
+  readonly timeout?: number | null | undefined;
+  /** Ends the wait early. The command has gone to the controller all the same. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A command, and how to tell its answer from all else that comes. */
+export interface Exchange<T> {
+  readonly request: Uint8Array;
+  /** The answer, once a packet has made it complete; throws when the answer is a failure. */
+  take(packet: Buffer): { answer: T } | undefined;
+}
+
+const DEFAULT_TIMEOUT = 10_000;
+/** Longer than any event of HCI or of management. */
+const SIZE = 6 + 0xffff;
+
+/** Sends the command on a socket of its own and waits for its answer. Closes the socket. */
+export async function perform<T>(
+  socket: Socket<BluetoothAddress>,
+  exchange: Exchange<T>,
+  { timeout = DEFAULT_TIMEOUT, signal }: CommandOptions,
+): Promise<T> {
+  using _ = socket;
+  const limit = limitOf(timeout);
+  socket.settimeout(limit());
+  await socket.send(exchange.request, { signal });
+  for (;;) {
+    socket.settimeout(limit());
+    const taken = exchange.take(await socket.recv(SIZE, { signal }));
+    if (taken) return taken.answer;
+  }
+}
+
+/** {@link perform} on this thread. */
+export function performSync<T>(
+  socket: Socket<BluetoothAddress>,
+  exchange: Exchange<T>,
+  { timeout = DEFAULT_TIMEOUT, signal }: CommandOptions,
+): T {
+  using _ = socket;
+  const limit = limitOf(timeout);
+  signal?.throwIfAborted();
+  socket.settimeout(limit());
+  socket.sendSync(exchange.request);
+  for (;;) {
+    socket.settimeout(limit());
+    const taken = exchange.take(socket.recvSync(SIZE));
+    if (taken) return taken.answer;
+  }
+}
+
+/** What is left of the time, as settimeout takes it; 0 would mean something else there. */
+function limitOf(timeout: number | null): () => number | null {
+  checkTimeout(timeout);
+  if (timeout === null) return () => null;
+  const end = performance.now() + timeout;
+  return () => Math.max(1, Math.ceil(end - performance.now()));
+}

@@ -1,0 +1,13 @@
+export type { Controller, ControllerCounters } from './controllers/controller.js';
+export { getController, listControllers } from './controllers/list.js';
+export { resetControllerSync, setControllerPower, setControllerPowerSync } from './controllers/power.js';
+export type { CommandOptions } from './exchange/exchange.js';
+export { type HciCommandOptions, hciCommand, hciCommandSync } from './exchange/hci-command.js';
+export { HciError } from './exchange/hci-error.js';
+export { managementCommand, managementCommandSync } from './exchange/management-command.js';
+export { ManagementError } from './exchange/management-error.js';
+export { decodeHciAncillary, type HciPacketInfo } from './hci-ancillary.js';
+export { decodeHciFilter, encodeHciFilter, type HciFilter } from './hci-filter.js';
+export { type OpenHciOptions, openHci } from './open-hci.js';
+export * from './packets/index.js';
+export { hciPackets, type ReceivedHciPacket, receiveHci, receiveHciSync } from './receive.js';
