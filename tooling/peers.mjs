@@ -1,4 +1,4 @@
-// The programs that tests talk to. Without one of them, its tests are skipped and say so.
+// The programs that tests talk to, and the headers that they compare with. Without one of them, its tests are skipped and say so.
 import { provide } from './system-commands.mjs';
 
 const missing = provide([
@@ -10,6 +10,7 @@ const missing = provide([
   'ip',
   'sysctl',
   'candump',
+  'bluetooth.h',
   'aarch64-linux-gnu-gcc',
 ]);
 console.log(missing.length > 0 ? `tests will miss ${missing.join(', ')}` : 'all peers are here');

@@ -1,4 +1,4 @@
-// Programs of the operating system that the tooling uses, and where Debian has them.
+// Programs and headers of the operating system that the tooling uses, and where Debian has them.
 import { spawnSync } from 'node:child_process';
 
 const debianPackages = {
@@ -12,14 +12,20 @@ const debianPackages = {
   ip: 'iproute2',
   sysctl: 'procps',
   candump: 'can-utils',
+  'bluetooth.h': 'libbluetooth-dev',
   'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
 };
 
 const succeeds = (command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;
 
-/** Some systems come with another `nc`, which has no Unix sockets. */
-const present = (name) =>
-  name === 'nc' ? succeeds('nc -h 2>&1 | grep -q OpenBSD') : succeeds(`command -v ${name}`);
+/** What tells that something is there, where the name of a program does not. */
+const tests = {
+  // Some systems come with another one, which has no Unix sockets.
+  nc: 'nc -h 2>&1 | grep -q OpenBSD',
+  'bluetooth.h': 'echo "#include <bluetooth/bluetooth.h>" | cc -E -',
+};
+
+const present = (name) => succeeds(tests[name] ?? `command -v ${name}`);
 
 function install(names) {
   const packages = names.map((name) => debianPackages[name]).join(' ');

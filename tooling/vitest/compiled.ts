@@ -5,21 +5,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The lines that a C program prints, compiled with the system's own headers; `undefined` where no compiler is (then
- * `skip('no C compiler; try: apt install gcc')`).
+ * The lines that a C program prints, compiled with the system's own headers; `undefined` where no compiler is, or not the
+ * headers (then `skip('no C compiler; try: apt install gcc')`).
  */
 export function compiledOutput(source: URL, args: readonly string[] = []): string[] | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'sock-'));
   const program = join(folder, 'program');
   try {
-    execFileSync('cc', ['-o', program, fileURLToPath(source)]);
+    execFileSync('cc', ['-o', program, fileURLToPath(source)], { encoding: 'utf8', stdio: 'pipe' });
     return execFileSync(program, args, { encoding: 'utf8' }).trimEnd().split('\n');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code, stderr = '' } = error as { code?: string; stderr?: string };
+    if (code === 'ENOENT' || lacksHeader(stderr)) return undefined;
     throw error;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Whether what a compiler complains of is a header that is not installed. */
+export function lacksHeader(complaint: string): boolean {
+  return /fatal error: .*(No such file or directory|file not found)/.test(complaint);
 }
 
 /** The same of a program that prints lines of `name value`. */

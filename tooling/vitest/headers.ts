@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { lacksHeader } from './compiled.js';
 
 /** What a compiler says of expressions about C headers that ought to be true. */
 export interface Verdict {
@@ -12,7 +13,7 @@ export interface Verdict {
  * Has a compiler check expressions like `sizeof(struct can_frame) == 16`, without running anything: so it may be one
  * for another processor.
  *
- * @returns `undefined` where there is no such compiler
+ * @returns `undefined` where there is no such compiler, or not the headers
  */
 export function judge(
   compiler: string,
@@ -26,7 +27,7 @@ export function judge(
   ].join('\n');
   const options = ['-fsyntax-only', '-fmax-errors=0', '-x', 'c', '-'];
   const { error, stderr, status } = spawnSync(compiler, options, { input: source, encoding: 'utf8' });
-  if (error) return undefined;
+  if (error || lacksHeader(stderr)) return undefined;
   const wrong: string[] = [];
   const unknown: string[] = [];
   for (const [, line, message = ''] of stderr.matchAll(/^claims:(\d+):\d+: error: (.*)$/gm)) {

@@ -1,9 +1,9 @@
 import * as socket from '@sock/socket';
 import { describe, expect, test } from 'vitest';
 import { needsPython } from './needs-python.js';
-import { constants, themes } from './reference/constants.js';
+import { constants, strings, themes } from './reference/constants.js';
 import { classes, functions, values, waitingFunctions } from './reference/functions.js';
-import { headerValues } from './reference/header-values.js';
+import { headerValues, younger } from './reference/header-values.js';
 import { laterPackages } from './reference/later-packages.js';
 import { machinery } from './reference/machinery.js';
 import { nameHere } from './reference/names.js';
@@ -20,7 +20,15 @@ const isNot = (type: string) => (name: string) => typeof module[name] !== type;
 /** What must have a value here. */
 const present = constants.filter((name) => !(onLinux && otherSystems.has(name)));
 const later = Object.values(laterPackages).flat();
-const listed = [...functions, ...classes, ...values, ...constants, ...later, ...Object.keys(machinery)];
+const listed = [
+  ...functions,
+  ...classes,
+  ...values,
+  ...strings,
+  ...constants,
+  ...later,
+  ...Object.keys(machinery),
+];
 
 describe('of Python’s names, what is missing here is none', () => {
   test('of the functions', () => {
@@ -39,6 +47,10 @@ describe('of Python’s names, what is missing here is none', () => {
     expect(values.map(nameHere).filter(isNot('boolean'))).toEqual([]);
   });
 
+  test('of the strings', () => {
+    expect(strings.filter(isNot('string'))).toEqual([]);
+  });
+
   test.each(Object.entries(themes))('of the constants: %s', (_, names) => {
     expect(names.filter((name) => !exported(name))).toEqual([]);
     expect(names.filter((name) => present.includes(name)).filter(isNot('number'))).toEqual([]);
@@ -55,13 +67,13 @@ describe('the values', () => {
 
   test('are those of the C headers, and each is proved', ({ skip }) => {
     const found = headerValues(present);
-    if (!found) return skip('no C compiler; try: apt install gcc');
+    if (!found) return skip('no C compiler or BlueZ; try: apt install gcc libbluetooth-dev');
     const wrong = [...found].flatMap(([name, byHeader]) =>
       [...byHeader].filter(([, value]) => module[name] !== value).map(([header]) => `${name} of <${header}>`),
     );
     expect(wrong).toEqual([]);
     const unproved = [...found].filter(
-      ([name, byHeader]) => byHeader.size === 0 && !(name in (python?.values ?? {})),
+      ([name, byHeader]) => byHeader.size === 0 && !(name in (python?.values ?? {})) && !(name in younger),
     );
     expect(unproved.map(([name]) => name)).toEqual([]);
   });

@@ -49,7 +49,8 @@ export function codecConformance<A>(name: string, given: CodecCase<A>): void {
     describe.runIf(process.platform === 'linux')('bytes from the C headers', () => {
       const values = compiledValues(given.program);
       test.for(Object.entries(golden))('%s', ([key, { address, context, decoded }], { skip }) => {
-        if (!values) return skip('no C compiler; try: apt install gcc libc6-dev linux-libc-dev');
+        if (!values)
+          return skip('no C compiler, or not its headers; try: apt install gcc libc6-dev linux-libc-dev');
         const bytes = codec.encode(address, contextOf(context));
         expect(Buffer.from(bytes).toString('hex')).toBe(values[key]);
         expect(codec.decode(Buffer.from(values[key] ?? '', 'hex'), contextOf(context))).toEqual(

@@ -3,7 +3,7 @@ import { bySystem } from './by-system.js';
 
 /** Any device: binds to whichever controller there is. */
 export const BDADDR_ANY = '00:00:00:00:00:00';
-/** This machine itself, where a protocol knows it. */
+/** This machine itself, as Python spells it. BlueZ's macro of that name is `FF:FF:FF:00:00:00`; Linux uses neither. */
 export const BDADDR_LOCAL = '00:00:00:FF:FF:FF';
 
 /** Type of an address: basic rate, enhanced data rate. */

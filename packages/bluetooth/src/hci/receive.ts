@@ -6,6 +6,7 @@ import type { HciPacket } from './packets/hci-packet.js';
 
 /** A packet, and what the kernel tells about it. */
 export interface ReceivedHciPacket extends HciPacketInfo {
+  /** What came. */
   readonly packet: HciPacket<Buffer>;
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +20,25 @@ const headers = [
   'netrom/netrom.h',
   'netrose/rose.h',
   'linux/can/raw.h',
+  'bluetooth/hci.h',
+  'bluetooth/l2cap.h',
+  'bluetooth/rfcomm.h',
 ];
+
+/** What must come before them. */
+const preludes = new Map([['bluetooth', 'bluetooth/bluetooth.h']]);
 
 /** Names that no #ifdef sees, and their header. */
 const enumerators = new Map([['CAN_RAW_ERR_FILTER', 'linux/can/raw.h']]);
 
-/** What the system's C headers say of names, and which header; `undefined` where no compiler is. */
+/** Names that are younger than headers which are still in use, and the kernel that brought them. */
+export const younger: Readonly<Record<string, string>> = { BT_VOICE_TRANSPARENT_16BIT: '6.9' };
+
+/** What the system's C headers say of names, and which header; `undefined` where no compiler is, or no BlueZ. */
 export function headerValues(names: readonly string[]): Map<string, Map<string, number>> | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'sock-'));
   try {
+    if (!hasBluez()) return undefined;
     const values = new Map<string, Map<string, number>>(names.map((name) => [name, new Map()]));
     for (const header of headers) {
       for (const [name, value] of valuesOf(header, names, join(folder, 'program'))) {
@@ -44,14 +54,22 @@ export function headerValues(names: readonly string[]): Map<string, Map<string, 
   }
 }
 
+/** Its headers are the only ones that no C library brings. */
+function hasBluez(): boolean {
+  const input = '#include <bluetooth/bluetooth.h>';
+  return spawnSync('cc', ['-fsyntax-only', '-x', 'c', '-'], { input }).status === 0;
+}
+
 function valuesOf(header: string, names: readonly string[], program: string): [string, number][] {
   const prints = names.map(
     (name) =>
       `#if defined(${name}) || ${Number(enumerators.get(name) === header)}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`,
   );
+  const prelude = preludes.get(header.split('/')[0] as string);
   const source = `
     #define _GNU_SOURCE
     #if __has_include(<${header}>)
+    ${prelude ? `#include <${prelude}>` : ''}
     #include <${header}>
     #endif
     #include <stdio.h>

@@ -10,7 +10,8 @@ const groups: readonly (readonly [systems: string, names: readonly string[]])[] 
     words`
       SO_EXCLUSIVEADDRUSE IPPROTO_CBT IPPROTO_ICLFXBM IPPROTO_IGP IPPROTO_L2TP IPPROTO_PGM IPPROTO_RDP IPPROTO_ST
       SIO_RCVALL SIO_KEEPALIVE_VALS SIO_LOOPBACK_FAST_PATH
-      RCVALL_OFF RCVALL_ON RCVALL_SOCKETLEVELONLY RCVALL_IPLEVEL RCVALL_MAX`,
+      RCVALL_OFF RCVALL_ON RCVALL_SOCKETLEVELONLY RCVALL_IPLEVEL RCVALL_MAX
+      SO_BTH_ENCRYPT SO_BTH_MTU SO_BTH_MTU_MAX SO_BTH_MTU_MIN`,
   ],
   ['win32 netbsd openbsd', words`MSG_BCAST MSG_MCAST`],
   ['win32 darwin freebsd', words`SO_USELOOPBACK IPPROTO_GGP IPPROTO_IPV4 IPPROTO_MAX IPPROTO_ND`],
@@ -23,10 +24,18 @@ const groups: readonly (readonly [systems: string, names: readonly string[]])[] 
   ],
   [
     'freebsd',
-    words`SO_REUSEPORT_LB SO_SETFIB SO_USER_COOKIE LOCAL_CREDS_PERSISTENT SCM_CREDS2 IPPROTO_MOBILE`,
+    words`SO_L2CAP_ENCRYPTED SO_SCO_CONNINFO SO_REUSEPORT_LB SO_SETFIB SO_USER_COOKIE LOCAL_CREDS_PERSISTENT SCM_CREDS2 IPPROTO_MOBILE`,
   ],
-  ['freebsd netbsd', words`LOCAL_CREDS MSG_NOTIFICATION`],
-  ['netbsd', words`IPPROTO_VRRP`],
+  [
+    'freebsd netbsd',
+    words`
+      LOCAL_CREDS MSG_NOTIFICATION SO_L2CAP_IMTU SO_L2CAP_OMTU SO_L2CAP_FLUSH SO_RFCOMM_MTU SO_RFCOMM_FC_INFO SO_SCO_MTU`,
+  ],
+  [
+    'netbsd',
+    words`
+      IPPROTO_VRRP SO_L2CAP_IQOS SO_L2CAP_OQOS SO_L2CAP_LM SO_RFCOMM_LM SO_SCO_HANDLE SO_HCI_EVT_FILTER SO_HCI_PKT_FILTER`,
+  ],
   ['openbsd', words`SO_RTABLE`],
   ['aix', words`IPPROTO_BIP`],
   // In no header that is still in use: those of Linux in the 1990s, of System V.

@@ -35,15 +35,25 @@ export interface Controller {
 
 /** Counters of a controller: `struct hci_dev_stats`. */
 export interface ControllerCounters {
+  /** Packets that could not be received. */
   readonly receiveErrors: number;
+  /** Packets that could not be sent. */
   readonly sendErrors: number;
+  /** Commands to it. */
   readonly commandsSent: number;
+  /** Events from it. */
   readonly eventsReceived: number;
+  /** Packets of asynchronous data to it. */
   readonly aclSent: number;
+  /** Packets of asynchronous data from it. */
   readonly aclReceived: number;
+  /** Packets of synchronous data to it. */
   readonly scoSent: number;
+  /** Packets of synchronous data from it. */
   readonly scoReceived: number;
+  /** Bytes from it. */
   readonly bytesReceived: number;
+  /** Bytes to it. */
   readonly bytesSent: number;
 }
 

@@ -1,5 +1,6 @@
 /** A command to the controller. */
 export interface HciCommandPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'command';
   /** Which command: see `hciOpcode`. */
   readonly opcode: number;
@@ -9,6 +10,7 @@ export interface HciCommandPacket<D extends Uint8Array = Uint8Array> {
 
 /** An event of the controller. */
 export interface HciEventPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'event';
   /** Which event: 0x0e for Command Complete, 0x3e for those of LE. */
   readonly code: number;
@@ -18,6 +20,7 @@ export interface HciEventPacket<D extends Uint8Array = Uint8Array> {
 
 /** Data of an asynchronous connection. */
 export interface HciAclPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'acl';
   /** The controller's number for the connection, 12 bits. */
   readonly handle: number;
@@ -31,6 +34,7 @@ export interface HciAclPacket<D extends Uint8Array = Uint8Array> {
 
 /** Data of a synchronous connection. */
 export interface HciScoPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'sco';
   /** The controller's number for the connection, 12 bits. */
   readonly handle: number;
@@ -42,6 +46,7 @@ export interface HciScoPacket<D extends Uint8Array = Uint8Array> {
 
 /** Data of an isochronous channel. */
 export interface HciIsoPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'iso';
   /** The controller's number for the channel, 12 bits. */
   readonly handle: number;
@@ -55,6 +60,7 @@ export interface HciIsoPacket<D extends Uint8Array = Uint8Array> {
 
 /** A manufacturer's own packet. */
 export interface HciVendorPacket<D extends Uint8Array = Uint8Array> {
+  /** What kind of packet it is. */
   readonly kind: 'vendor';
   /** All behind the first byte. */
   readonly data: D;
