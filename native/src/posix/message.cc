@@ -45,6 +45,16 @@ class Vector {
   size_t count_;
 };
 
+// Receives so that descriptors that come do not reach programs that are started meanwhile. Some protocols refuse a flag
+// that they do not know, before they look for a message; they bring no descriptors either.
+ssize_t ReceiveClosed(int fd, msghdr* message, int flags) {
+  const msghdr empty = *message;
+  const ssize_t received = recvmsg(fd, message, flags | MSG_CMSG_CLOEXEC);
+  if (received >= 0 || errno != EINVAL) return received;
+  *message = empty;
+  return recvmsg(fd, message, flags);
+}
+
 // (fd, buffers, control, flags, wait): `control` is memory for control data, or null.
 Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   Environment& environment = Environment::Of(info.Env());
@@ -52,7 +62,7 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   const Vector buffers(info[1].As<Napi::Array>());
   const Patience patience(Integer(info, 4));
   const int asked = Integer(info, 3);
-  int flags = patience.endless() ? asked : asked | MSG_DONTWAIT;
+  const int flags = patience.endless() ? asked : asked | MSG_DONTWAIT;
 
   msghdr message;
   uint8_t* control = nullptr;
@@ -61,7 +71,6 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
     auto bytes = info[2].As<Napi::Uint8Array>();
     control = bytes.Data();
     capacity = bytes.ByteLength();
-    flags |= MSG_CMSG_CLOEXEC;  // descriptors that come must not reach programs that are started meanwhile
   }
   const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
     message = {};
@@ -70,7 +79,7 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
     message.msg_namelen = Environment::kAddressCapacity;
     message.msg_control = control;
     message.msg_controllen = capacity;
-    return recvmsg(fd, &message, flags);
+    return control ? ReceiveClosed(fd, &message, flags) : recvmsg(fd, &message, flags);
   });
   if (received < 0) message = {};
   environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);

@@ -28,8 +28,9 @@ Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
     value = bytes.Data();
     length = bytes.ByteLength();
   }
-  const int failed = setsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value, length);
-  return Result(info, failed ? -errno : 0);
+  const int outcome = setsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value, length);
+  // Success may be a number above 0: some protocols of Linux answer with the value that was set.
+  return Result(info, outcome < 0 ? -errno : 0);
 }
 
 // More than any structure that points to further memory has.
