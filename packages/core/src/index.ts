@@ -13,6 +13,7 @@ export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './me
 export * from './structs/index.js';
 export * from './constants/index.js';
 export * from './bpf/index.js';
+export { SOCK_STREAM } from './streams/sock-stream.js';
 
 // What their methods take
 export type { Data } from './memory/bytes.js';

@@ -2,6 +2,7 @@
 interface ThreadState {
   readonly families: Map<number, unknown>;
   defaultTimeout: number | null;
+  streams?: unknown;
 }
 
 const key = Symbol.for('@sock/core');

@@ -1,4 +1,4 @@
-import { constant, registerFamily } from '@sock/core';
+import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM } from '@sock/core';
 import { inetAdvice } from './advice.js';
 import { inet6Resolver, inetResolver } from './host-resolver.js';
 import { inetCodec } from './inet-codec.js';
@@ -9,6 +9,7 @@ export const AF_INET = /* @__PURE__ */ registerFamily({
   name: 'AF_INET',
   value: /* @__PURE__ */ constant('AF_INET'),
   codec: inetCodec,
+  types: [SOCK_STREAM, SOCK_DGRAM, SOCK_RAW],
   resolver: inetResolver,
   advice: inetAdvice,
 });
@@ -18,6 +19,7 @@ export const AF_INET6 = /* @__PURE__ */ registerFamily({
   name: 'AF_INET6',
   value: /* @__PURE__ */ constant('AF_INET6'),
   codec: inet6Codec,
+  types: [SOCK_STREAM, SOCK_DGRAM, SOCK_RAW],
   resolver: inet6Resolver,
   advice: (code, syscall) =>
     code === 'EAFNOSUPPORT'

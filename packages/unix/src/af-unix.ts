@@ -1,4 +1,4 @@
-import { constant, registerFamily } from '@sock/core';
+import { constant, registerFamily, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
 import { sunPath } from './sun-path.js';
 import type { UnixAddress } from './unix-address.js';
 import { unixCodec } from './unix-codec.js';
@@ -21,6 +21,7 @@ export const AF_UNIX = /* @__PURE__ */ registerFamily<UnixAddress>({
   name: 'AF_UNIX',
   value: /* @__PURE__ */ constant('AF_UNIX'),
   codec: /* @__PURE__ */ unixCodec(/* @__PURE__ */ sunPath()),
+  types: [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET],
   advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
 });
 

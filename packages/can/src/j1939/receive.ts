@@ -32,20 +32,34 @@ export function recvJ1939(
   size: number,
   options?: WaitOptions,
 ): Promise<J1939Message> {
-  return socket.recvmsg(size, messageSpace(), options).then(messageOf);
+  return socket.recvmsg(size, messageSpace(), options).then((received) => messageOf(socket, received));
 }
 
 /** As {@link recvJ1939}, on this thread. */
 export function recvJ1939Sync(socket: Socket<CanAddress>, size: number, options?: WaitOptions): J1939Message {
-  return messageOf(socket.recvmsgSync(size, messageSpace(), options));
+  return messageOf(socket, socket.recvmsgSync(size, messageSpace(), options));
 }
 
 function messageSpace(): number {
   return destinationSpace() + CMSG_SPACE(TIMES);
 }
 
-function messageOf({ data, address, ancillary }: { data: Buffer } & MessageInfo<CanAddress>): J1939Message {
+function messageOf(
+  socket: Socket<CanAddress>,
+  { data, address, ancillary }: { data: Buffer } & MessageInfo<CanAddress>,
+): J1939Message {
   const source = address as Complete<J1939Address>;
   const timestamp = ancillary.map(decodeTimestamp).find((time) => time !== undefined)?.software;
-  return { data, pgn: source.pgn, source, destination: decodeJ1939Destination(ancillary), timestamp };
+  return {
+    data,
+    pgn: source.pgn,
+    source: { ...source, interface: source.interface || interfaceOf(socket) },
+    destination: decodeJ1939Destination(ancillary),
+    timestamp,
+  };
+}
+
+/** Of messages that it has put together itself the kernel does not say where they came from: where the socket is bound. */
+function interfaceOf(socket: Socket<CanAddress>): string {
+  return socket.getsockname().interface;
 }

@@ -7,9 +7,17 @@ export async function testj1939(name: string, ...args: string[]): Promise<J1939P
   return (await receiving(name, 'j1939', start)) as J1939Printer;
 }
 
-/** j1939spy(1) of all that goes over an interface: `'80,12300 90 !6 [3] 010203'`. */
-export async function j1939spy(name: string): Promise<Peer> {
-  return receiving(name, 'j1939', () => new Peer('stdbuf', ['-oL', 'j1939spy', '-P', `${name}:`]));
+/** j1939spy(1) of all that goes over an interface. */
+export async function j1939spy(name: string): Promise<J1939Spy> {
+  const start = () => new J1939Spy('stdbuf', ['-oL', 'j1939spy', '-P', `${name}:`]);
+  return (await receiving(name, 'j1939', start)) as J1939Spy;
+}
+
+/** Its lines are like `'can0:80,12300 90 !6 [3] 010203'`. */
+class J1939Spy extends Peer {
+  override async line(): Promise<string> {
+    return (await super.line()).trim();
+  }
 }
 
 /** j1939acd(1), talking of what it does: `'- claimed 0x80'`. */

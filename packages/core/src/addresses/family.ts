@@ -17,6 +17,11 @@ export interface FamilyDefinition<A> {
   readonly value: number | undefined;
   /** What turns addresses into bytes and back. */
   readonly codec: AddressCodec<A>;
+  /**
+   * The types of its sockets, where SOCK_STREAM is one and a program may leave it out as the default: naming it brings
+   * what streams can do along with the family.
+   */
+  readonly types?: readonly number[];
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
   /** What socket(2) is to be given for the `proto` of the constructor, where that is not the same number. */

@@ -13,5 +13,3 @@ export const SOCK_RAW = /* @__PURE__ */ constant('SOCK_RAW');
 export const SOCK_RDM = /* @__PURE__ */ constant('SOCK_RDM');
 /** Reliable messages with boundaries, in order, over a connection. */
 export const SOCK_SEQPACKET = /* @__PURE__ */ constant('SOCK_SEQPACKET');
-/** Reliable bytes in order, over a connection. */
-export const SOCK_STREAM = /* @__PURE__ */ constant('SOCK_STREAM');

@@ -1,5 +1,5 @@
 import { checkInteger } from '../arguments.js';
-import { SOCK_STREAM } from '../constants/socket-types.js';
+import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
 import { FileBase, type FileGround, type FileWaitOptions } from './file-base.js';
 import type { Inbox } from './inbox.js';
@@ -35,7 +35,7 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
       descriptor: this.descriptor,
       inbox,
       readAhead,
-      stream: ground.socket.type === SOCK_STREAM,
+      stream: ground.socket.type === STREAM,
     };
     this.#outbox = outbox;
   }

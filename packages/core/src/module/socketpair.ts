@@ -1,10 +1,10 @@
 import type { AddressFamily } from '../addresses/family.js';
 import { checkConstant } from '../arguments.js';
 import { constant } from '../constant.js';
-import { SOCK_STREAM } from '../constants/socket-types.js';
 import { native } from '../native.js';
 import { Socket } from '../socket/socket.js';
 import { FreshDescriptor, refused } from '../socket/socket-kind.js';
+import { SOCK_STREAM } from '../streams/sock-stream.js';
 
 /**
  * Makes two sockets that are connected to each other: socketpair(2).

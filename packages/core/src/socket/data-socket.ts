@@ -1,15 +1,14 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkInteger } from '../arguments.js';
 import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
-import { SOCK_STREAM } from '../constants/socket-types.js';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
 import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
 import { bytesOf, type Data, memoryOf } from '../memory/bytes.js';
-import { FastOpen } from '../operations/fast-open.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from '../operations/receive.js';
-import { ReceiveAll } from '../operations/receive-all.js';
 import { Send, SendAll, SendTo } from '../operations/send.js';
+import { streams } from '../streams/stream-support.js';
+import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
@@ -188,17 +187,19 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     const flags = flagsOf(options);
     if (this.#waitsForAll(size, flags)) {
       const memory = Buffer.allocUnsafeSlow(size);
-      return new ReceiveAll(this.descriptor, memory, flags, (_, received) => memory.subarray(0, received));
+      return streams('MSG_WAITALL').receiveAll(this.descriptor, memory, flags, (_, received) =>
+        memory.subarray(0, received),
+      );
     }
-    return new Recv(this.descriptor, size, flags, this.type === SOCK_STREAM);
+    return new Recv(this.descriptor, size, flags, this.type === STREAM);
   }
 
   #recvInto(buffer: Memory, size: number | undefined, options: WaitOptions): Operation<number> {
     const memory = part(buffer, size);
     const flags = flagsOf(options);
     if (this.#waitsForAll(memory.length, flags))
-      return new ReceiveAll(this.descriptor, memory, flags, (_, received) => received);
-    return new RecvInto(this.descriptor, memory, flags, this.type === SOCK_STREAM);
+      return streams('MSG_WAITALL').receiveAll(this.descriptor, memory, flags, (_, received) => received);
+    return new RecvInto(this.descriptor, memory, flags, this.type === STREAM);
   }
 
   /** With a timeout MSG_WAITALL does as in CPython: what is there is enough. */
@@ -207,7 +208,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
       size > 0 &&
       (flags & (MSG_WAITALL | MSG_PEEK)) === MSG_WAITALL &&
       this.timeout === null &&
-      this.type === SOCK_STREAM
+      this.type === STREAM
     );
   }
 
@@ -270,7 +271,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     const flags = flagsOf(options);
     const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(address));
     return flags & MSG_FASTOPEN
-      ? new FastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
+      ? streams('MSG_FASTOPEN').fastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
       : first;
   }
 
@@ -289,7 +290,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     const send = (flags: number, to: Uint8Array | null) =>
       new SendMsg(this.descriptor, parts, control, flags, to, where);
     const first = send(flags, encoded);
-    return flags & MSG_FASTOPEN ? new FastOpen(first, send(flags & ~MSG_FASTOPEN, null)) : first;
+    return flags & MSG_FASTOPEN
+      ? streams('MSG_FASTOPEN').fastOpen(first, send(flags & ~MSG_FASTOPEN, null))
+      : first;
   }
 }
 

@@ -4,10 +4,11 @@ import { sockaddrFamily } from '../addresses/sockaddr.js';
 import { checkConstant, checkInteger } from '../arguments.js';
 import { constant } from '../constant.js';
 import { SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from '../constants/socket-options.js';
-import { SOCK_CLOEXEC, SOCK_NONBLOCK, SOCK_STREAM } from '../constants/socket-types.js';
+import { SOCK_CLOEXEC, SOCK_NONBLOCK } from '../constants/socket-types.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
+import { STREAM } from '../streams/stream-type.js';
 import { getInteger } from './socket-options.js';
 
 /** What a socket is, and the descriptor that it has. */
@@ -49,7 +50,7 @@ function createDescriptor(family?: number, type?: number, proto?: number): Socke
   }
   const kind = {
     family: family === undefined ? constant('AF_INET') : family,
-    type: type === undefined ? SOCK_STREAM : type,
+    type: type === undefined ? STREAM : type,
     proto: proto === undefined ? 0 : proto,
   };
   checkConstant(kind.family, 'family');

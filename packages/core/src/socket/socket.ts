@@ -1,20 +1,18 @@
 import type { RawAddress } from '../addresses/address-codec.js';
-import { checkInteger } from '../arguments.js';
-import { SOCK_STREAM } from '../constants/socket-types.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { BinaryMode, TextMode } from '../file/file-mode.js';
 import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
-import { makefile } from '../file/makefile.js';
 import type { TextFile } from '../file/text-file.js';
 import { memoryOf } from '../memory/bytes.js';
-import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from '../memory/file-source.js';
+import type { FileArgument } from '../memory/file-source.js';
 import { native } from '../native.js';
 import { Accept } from '../operations/accept.js';
 import { Connect } from '../operations/connect.js';
 import { Ready } from '../operations/ready.js';
-import { SendFile } from '../operations/send-file.js';
+import type { FileSender } from '../streams/sendfile.js';
+import { streams } from '../streams/stream-support.js';
 import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
@@ -111,49 +109,15 @@ export class Socket<A = unknown> extends DataSocket<A> {
    * @param offset where in the file to start, in bytes
    * @param count how many bytes at most; all up to the end when left out
    * @returns how many bytes were sent
-   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode
+   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
+   * in a bundle that nowhere imports SOCK_STREAM
    */
   async sendfile(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): Promise<number> {
-    this.#checkSendfile(offset, count);
-    const source = await openSource(file);
-    try {
-      const operation = new SendFile(this.descriptor, source.fd, offset, count ?? Number.POSITIVE_INFINITY);
-      if (source.regular) {
-        const sent = await this.perform(() => operation, options).catch(operation.unlessUnsupported);
-        if (sent !== undefined) return sent;
-      }
-      let total = 0;
-      for await (const piece of pieces(source, offset, count ?? Number.POSITIVE_INFINITY)) {
-        await this.sendall(piece, options);
-        total += piece.length;
-      }
-      return total;
-    } finally {
-      source.close();
-    }
+    return streams('sendfile').sendfile(this.#fileSender(), { file, offset, count }, options);
   }
 
   sendfileSync(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): number {
-    this.#checkSendfile(offset, count);
-    const source = openSourceSync(file);
-    try {
-      if (source.regular) {
-        const operation = new SendFile(this.descriptor, source.fd, offset, count ?? Number.POSITIVE_INFINITY);
-        try {
-          return this.performSync(operation, options);
-        } catch (error) {
-          operation.unlessUnsupported(error);
-        }
-      }
-      let total = 0;
-      for (const piece of piecesSync(source, offset, count ?? Number.POSITIVE_INFINITY)) {
-        this.sendallSync(piece, options);
-        total += piece.length;
-      }
-      return total;
-    } finally {
-      source.close();
-    }
+    return streams('sendfile').sendfileSync(this.#fileSender(), { file, offset, count }, options);
   }
 
   /** Waits until a receive or an accept would not wait (or would tell an error). */
@@ -179,13 +143,14 @@ export class Socket<A = unknown> extends DataSocket<A> {
    * it too is closed, whatever becomes of this object; what it has in its buffer is gone for `recv`.
    *
    * @param mode `'r'` (when left out) and `'w'` for text, with `'b'` for bytes, or a combination
-   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer
+   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer; Error
+   * `ERR_FEATURE_NOT_IMPORTED` in a bundle that nowhere imports SOCK_STREAM
    */
   makefile(mode?: TextMode, options?: TextFileOptions): TextFile;
   makefile(mode: BinaryMode, options?: BinaryFileOptions): BinaryFile;
   makefile(mode?: string, options?: TextFileOptions): TextFile | BinaryFile;
   makefile(mode = 'r', options: TextFileOptions = {}): TextFile | BinaryFile {
-    return makefile(this.descriptor, this, mode, options);
+    return streams('makefile').makefile(this.descriptor, this, mode, options);
   }
 
   /** Waits until there is urgent (out-of-band) data. */
@@ -235,13 +200,13 @@ export class Socket<A = unknown> extends DataSocket<A> {
     );
   }
 
-  #checkSendfile(offset: number, count: number | undefined): void {
-    this.descriptor.open('sendfile');
-    checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
-    if (count !== undefined) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
-    if (this.type !== SOCK_STREAM) throw wrongKind('sendfile takes a socket of type SOCK_STREAM');
-    if (this.timeout === 0)
-      throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
+  #fileSender(): FileSender {
+    return {
+      socket: this,
+      descriptor: this.descriptor,
+      perform: (operation, options) => this.perform(() => operation, options),
+      performSync: (operation, options) => this.performSync(operation, options),
+    };
   }
 
   async #ready(
@@ -293,8 +258,4 @@ function sibling<A>(
 function errnoOfConnect(error: unknown): number {
   if (error instanceof SocketError && error.syscall === 'connect') return error.errno;
   throw error;
-}
-
-function wrongKind(message: string): TypeError {
-  return Object.assign(new TypeError(message), { code: 'ERR_INVALID_STATE' });
 }

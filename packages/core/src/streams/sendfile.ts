@@ -1,0 +1,96 @@
+import { checkInteger } from '../arguments.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from '../memory/file-source.js';
+import { SendFile } from '../operations/send-file.js';
+import type { Operation } from '../waiting/operation.js';
+import type { Timeout } from '../waiting/wait.js';
+import type { WaitOptions } from '../waiting/wait-options.js';
+import { STREAM } from './stream-type.js';
+
+/** What of a file to send. */
+export interface FileToSend {
+  readonly file: FileArgument;
+  readonly offset: number;
+  readonly count: number | undefined;
+}
+
+/** A socket, and its ways to run an operation. */
+export interface FileSender {
+  readonly socket: {
+    readonly type: number;
+    gettimeout(): Timeout;
+    sendall(data: Uint8Array, options?: WaitOptions): Promise<void>;
+    sendallSync(data: Uint8Array, options?: WaitOptions): void;
+  };
+  readonly descriptor: Descriptor;
+  perform<T>(operation: Operation<T>, options?: WaitOptions): Promise<T>;
+  performSync<T>(operation: Operation<T>, options?: WaitOptions): T;
+}
+
+/** sendfile(2) from a regular file, else read and sent piece by piece. */
+export async function sendfile(
+  sender: FileSender,
+  { file, offset, count }: FileToSend,
+  options?: WaitOptions,
+): Promise<number> {
+  check(sender, offset, count);
+  const most = count ?? Number.POSITIVE_INFINITY;
+  const source = await openSource(file);
+  try {
+    const operation = new SendFile(sender.descriptor, source.fd, offset, most);
+    if (source.regular) {
+      const sent = await sender.perform(operation, options).catch(operation.unlessUnsupported);
+      if (sent !== undefined) return sent;
+    }
+    let total = 0;
+    for await (const piece of pieces(source, offset, most)) {
+      await sender.socket.sendall(piece, options);
+      total += piece.length;
+    }
+    return total;
+  } finally {
+    source.close();
+  }
+}
+
+/** As `sendfile`, on this thread. */
+export function sendfileSync(
+  sender: FileSender,
+  { file, offset, count }: FileToSend,
+  options?: WaitOptions,
+): number {
+  check(sender, offset, count);
+  const most = count ?? Number.POSITIVE_INFINITY;
+  const source = openSourceSync(file);
+  try {
+    if (source.regular) {
+      const operation = new SendFile(sender.descriptor, source.fd, offset, most);
+      try {
+        return sender.performSync(operation, options);
+      } catch (error) {
+        operation.unlessUnsupported(error);
+      }
+    }
+    let total = 0;
+    for (const piece of piecesSync(source, offset, most)) {
+      sender.socket.sendallSync(piece, options);
+      total += piece.length;
+    }
+    return total;
+  } finally {
+    source.close();
+  }
+}
+
+function check({ socket, descriptor }: FileSender, offset: number, count: number | undefined): void {
+  descriptor.open('sendfile');
+  checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
+  if (count !== undefined) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
+  if (socket.type !== STREAM) throw wrongKind('sendfile takes a socket of type SOCK_STREAM');
+  if (socket.gettimeout() === 0)
+    throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
+}
+
+function wrongKind(message: string): TypeError {
+  return Object.assign(new TypeError(message), { code: 'ERR_INVALID_STATE' });
+}

@@ -1,0 +1,51 @@
+import type { Descriptor } from '../descriptor/descriptor.js';
+import type { BinaryFile } from '../file/binary-file.js';
+import type { FileGround } from '../file/file-base.js';
+import type { TextFileOptions } from '../file/file-options.js';
+import type { TextFile } from '../file/text-file.js';
+import { threadState } from '../thread-state.js';
+import type { Operation } from '../waiting/operation.js';
+import type { WaitOptions } from '../waiting/wait-options.js';
+import type { FileSender, FileToSend } from './sendfile.js';
+
+/**
+ * What only streams do. A bundler keeps every method of a class that is used, so the methods of `Socket` reach this
+ * through what SOCK_STREAM brings, and programs without streams do not carry it.
+ */
+export interface StreamSupport {
+  makefile(
+    descriptor: Descriptor,
+    socket: FileGround['socket'],
+    mode: unknown,
+    options: TextFileOptions,
+  ): BinaryFile | TextFile;
+  sendfile(sender: FileSender, file: FileToSend, options?: WaitOptions): Promise<number>;
+  sendfileSync(sender: FileSender, file: FileToSend, options?: WaitOptions): number;
+  receiveAll<T>(
+    descriptor: Descriptor,
+    memory: Uint8Array,
+    flags: number,
+    finish: (memory: Uint8Array, received: number) => T,
+  ): Operation<T>;
+  fastOpen(first: Operation<number>, later: Operation<number>): Operation<number>;
+}
+
+/** What this copy of core brings; of several copies one may have none. */
+let own: StreamSupport | undefined;
+
+/** Makes it known, and gives the constant whose import brings it. */
+export function bringStreams(constant: number, brought: StreamSupport): number {
+  own = brought;
+  threadState.streams ??= brought;
+  return constant;
+}
+
+/** @param what needs it: `'makefile'` */
+export function streams(what: string): StreamSupport {
+  const support = own ?? threadState.streams;
+  if (support) return support as StreamSupport;
+  const cure = 'import that from @sock/core, or its family from its package';
+  throw Object.assign(new Error(`${what} comes with SOCK_STREAM: ${cure}`), {
+    code: 'ERR_FEATURE_NOT_IMPORTED',
+  });
+}

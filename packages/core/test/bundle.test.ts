@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { bundle } from '../../../tooling/vitest/bundle.ts';
+
+// Programs with streams, whose family they name by its number or leave out.
+const attempt = (socket: string) => `
+  try {
+    console.log(${socket}.makefile('rb').mode);
+  } catch (error) {
+    console.log(error.message);
+  }
+  process.exit();
+`;
+const byNumber = `import { Socket } from '@sock/core'; ${attempt('new Socket(1, 1)')}`;
+const byName = `import { SOCK_STREAM, Socket } from '@sock/core'; ${attempt('new Socket(1, SOCK_STREAM)')}`;
+const pair = `import { socketpair } from '@sock/core'; ${attempt('socketpair()[0]')}`;
+const unix = `import { Socket } from '@sock/core'; import { AF_UNIX } from '@sock/unix'; ${attempt('new Socket(AF_UNIX)')}`;
+
+describe.each(['esm', 'cjs'] as const)('what streams can do, in a bundle by esbuild as %s', (format) => {
+  const outputOf = (outfile: string) =>
+    execFileSync(process.execPath, [outfile], { encoding: 'utf8' }).trim();
+
+  test.each([
+    ['the import of SOCK_STREAM', byName],
+    ['socketpair', pair],
+    ['a family that has streams', unix],
+  ])('comes with %s', async (_, application) => {
+    const { outfile } = await bundle(application, format);
+    expect(outputOf(outfile)).toBe('rb');
+  });
+
+  test('is not there without them, and the error says how it comes', async () => {
+    const without = await bundle(byNumber, format);
+    expect(outputOf(without.outfile)).toBe(
+      'makefile comes with SOCK_STREAM: import that from @sock/core, or its family from its package',
+    );
+    const { size } = await bundle(byName, format);
+    console.log(
+      `${format}: core alone is ${without.size} bytes minified; streams add ${size - without.size}`,
+    );
+    expect(size - without.size).toBeGreaterThan(12_000);
+  });
+});
