@@ -1,4 +1,5 @@
 import type { RawAddress } from '../addresses/address-codec.js';
+import { checkInteger } from '../arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import type { BinaryFile } from '../file/binary-file.js';
