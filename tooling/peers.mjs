@@ -11,6 +11,10 @@ const missing = provide([
   'sysctl',
   'candump',
   'bluetooth.h',
+  'tcpdump',
+  'arping',
+  'ping',
+  'nsenter',
   'aarch64-linux-gnu-gcc',
 ]);
 console.log(missing.length > 0 ? `tests will miss ${missing.join(', ')}` : 'all peers are here');

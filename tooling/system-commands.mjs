@@ -13,6 +13,10 @@ const debianPackages = {
   sysctl: 'procps',
   candump: 'can-utils',
   'bluetooth.h': 'libbluetooth-dev',
+  tcpdump: 'tcpdump',
+  arping: 'arping',
+  ping: 'iputils-ping',
+  nsenter: 'util-linux',
   'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
 };
 

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import type { TestContext } from 'vitest';
 
-const debianPackages: Record<string, string> = { nc: 'netcat-openbsd' };
+const debianPackages: Record<string, string> = {
+  nc: 'netcat-openbsd',
+  ping: 'iputils-ping',
+  nsenter: 'util-linux',
+};
 
 /** For beforeEach: skips tests, with the reason and the cure, where a program is missing. */
 export function needs(command: string): (context: TestContext) => void {

@@ -23,6 +23,8 @@ const headers = [
   'bluetooth/hci.h',
   'bluetooth/l2cap.h',
   'bluetooth/rfcomm.h',
+  'linux/if_ether.h',
+  'net/ethernet.h',
 ];
 
 /** What must come before them. */

@@ -2,9 +2,6 @@ import { words } from './words.js';
 
 /** Names of Python's module whose family has a package of its own that does not exist yet. */
 export const laterPackages: Readonly<Record<string, readonly string[]>> = {
-  '@sock/packet': words`
-    AF_PACKET PF_PACKET AF_LINK PACKET_HOST PACKET_BROADCAST PACKET_MULTICAST PACKET_OTHERHOST PACKET_OUTGOING
-    PACKET_LOOPBACK PACKET_FASTROUTE ETH_P_ALL ETHERTYPE_ARP ETHERTYPE_IP ETHERTYPE_IPV6 ETHERTYPE_VLAN`,
   '@sock/alg': words`
     AF_ALG SOL_ALG ALG_SET_KEY ALG_SET_IV ALG_SET_OP ALG_SET_AEAD_ASSOCLEN ALG_SET_AEAD_AUTHSIZE ALG_SET_PUBKEY
     ALG_OP_DECRYPT ALG_OP_ENCRYPT ALG_OP_SIGN ALG_OP_VERIFY`,

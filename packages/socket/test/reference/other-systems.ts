@@ -15,6 +15,7 @@ const groups: readonly (readonly [systems: string, names: readonly string[]])[] 
   ],
   ['win32 netbsd openbsd', words`MSG_BCAST MSG_MCAST`],
   ['win32 darwin freebsd', words`SO_USELOOPBACK IPPROTO_GGP IPPROTO_IPV4 IPPROTO_MAX IPPROTO_ND`],
+  ['darwin freebsd netbsd openbsd', words`AF_LINK`],
   ['darwin', words`TCP_CONNECTION_INFO TCP_KEEPALIVE`],
   [
     'darwin freebsd',

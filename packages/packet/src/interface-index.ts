@@ -1,0 +1,13 @@
+import { type CodecContext, invalidArgType, invalidArgValue, outOfRange } from '@sock/core';
+
+/** IFNAMSIZ of <linux/if.h> without the NUL. */
+const LONGEST_NAME = 15;
+
+/** The index of the interface that a user names; 0 for `''`. */
+export function interfaceIndex(name: unknown, context: Pick<CodecContext, 'interfaceIndex'>): number {
+  if (typeof name !== 'string') throw invalidArgType('address.interface', 'a string', name);
+  if (name.includes('\0')) throw invalidArgValue('address.interface', 'must not contain a NUL', name);
+  if (Buffer.byteLength(name) > LONGEST_NAME)
+    throw outOfRange('address.interface', `at most ${LONGEST_NAME} bytes long`, name);
+  return name === '' ? 0 : context.interfaceIndex(name);
+}

@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AddressSpace,
+  errnoOf,
+  SharedMemory,
+  SO_ERROR,
+  SOL_SOCKET,
+  type Socket,
+  SocketError,
+  TimeoutError,
+} from '@sock/core';
+import { TP_STATUS_KERNEL, TP_STATUS_USER } from '../constants/ring.js';
+import { type PacketStatistics, packetStatistics } from '../options/statistics.js';
+import type { PacketAddress } from '../packet-address.js';
+import { BlockMemory } from './block-memory.js';
+import { Fairness } from './fairness.js';
+import { BLOCK } from './layout.js';
+import { PacketBlock } from './packet-block.js';
+import { type RingSize, ringLength } from './ring-options.js';
+
+/** How to wait for a block. */
+export interface RingWaitOptions {
+  /** Ends the wait, which rejects with the signal's reason. No packet is lost. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The kernel says "readable" when it has handed over its last block, be it one that the program still has. */
+const REST = 1;
+
+/**
+ * Packets that the kernel writes into memory shared with this process, block by block: no system call and no copy for
+ * each of them. Made by {@link openRing}. How long it waits is the mode of its socket.
+ */
+export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBlock> {
+  /** The ring’s socket, for options: `settimeout`, `attachFilter`, `joinFanout`, … Its receives get nothing. */
+  readonly socket: Socket<PacketAddress>;
+  readonly #memory: SharedMemory;
+  readonly #statuses: Int32Array;
+  readonly #size: Required<RingSize>;
+  readonly #addresses: AddressSpace;
+  readonly #fairness = new Fairness();
+  #next = 0;
+
+  /** @internal The socket has the ring already. */
+  constructor(socket: Socket<PacketAddress>, size: Required<RingSize>) {
+    this.socket = socket;
+    this.#size = size;
+    this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
+    this.#memory = new SharedMemory(socket, ringLength(size));
+    this.#statuses = new Int32Array(this.#memory.view(0, ringLength(size)));
+  }
+
+  /**
+   * Waits for the next block, which the caller releases.
+   *
+   * @throws SocketError ENETDOWN when the interface goes down or away, EAGAIN in non-blocking mode, ECANCELED when the
+   * ring is closed; TimeoutError
+   * @example using block = await ring.receive();
+   */
+  async receive(options: RingWaitOptions = {}): Promise<PacketBlock> {
+    const timeLeft = this.#timeLeft();
+    options.signal?.throwIfAborted();
+    for (;;) {
+      const block = this.#take();
+      if (block) return this.#fairness.inTurn(block);
+      await this.socket.readable({ ...options, timeout: timeLeft() });
+      if (this.#isNextReady()) continue;
+      this.#throwPending();
+      await sleep(REST);
+    }
+  }
+
+  /** {@link receive} that blocks. */
+  receiveSync(): PacketBlock {
+    const timeLeft = this.#timeLeft();
+    for (;;) {
+      const block = this.#take();
+      if (block) return block;
+      this.socket.readableSync({ timeout: timeLeft() });
+      if (this.#isNextReady()) continue;
+      this.#throwPending();
+      Atomics.wait(pause, 0, 0, REST);
+    }
+  }
+
+  /**
+   * The blocks as they come, each released when the loop asks for the next one or ends. Ends when the ring is closed.
+   *
+   * @example for await (const block of ring.blocks({ signal })) for (const packet of block) count(packet.length);
+   */
+  async *blocks(options: RingWaitOptions = {}): AsyncGenerator<PacketBlock, void, undefined> {
+    while (!this.#closed) {
+      const block = await this.receive(options).catch((error) => this.#endOrThrow(error));
+      if (!block) return;
+      try {
+        yield block;
+      } finally {
+        block.release();
+      }
+    }
+  }
+
+  /** {@link blocks} without options. */
+  [Symbol.asyncIterator](): AsyncGenerator<PacketBlock, void, undefined> {
+    return this.blocks();
+  }
+
+  /** {@link blocks} that block the thread: `for (const block of ring)`. */
+  *[Symbol.iterator](): Generator<PacketBlock, void, undefined> {
+    while (!this.#closed) {
+      const block = this.receiveSync();
+      try {
+        yield block;
+      } finally {
+        block.release();
+      }
+    }
+  }
+
+  /** How many packets came and were lost since the last call: {@link packetStatistics}. */
+  statistics(): PacketStatistics {
+    return packetStatistics(this.socket);
+  }
+
+  /** Closes the socket and gives the memory back; a second call does nothing. Waits are rejected with ECANCELED. */
+  close(): void {
+    this.#memory.close();
+    this.socket.close();
+  }
+
+  /** The same as {@link close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** The same as {@link close}, for `await using`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+  }
+
+  get #closed(): boolean {
+    return this.socket.fileno() < 0;
+  }
+
+  #isNextReady(): boolean {
+    return (
+      this.#statuses.length > 0 &&
+      (Atomics.load(this.#statuses, this.#statusOf(this.#next)) & TP_STATUS_USER) !== 0
+    );
+  }
+
+  /** Where the status of a block is. */
+  #statusOf(block: number): number {
+    return (block * this.#size.blockSize + BLOCK.status) >>> 2;
+  }
+
+  #take(): PacketBlock | undefined {
+    // Who closes the socket behind the ring's back means the ring.
+    if (this.#closed) this.close();
+    if (!this.#isNextReady()) return undefined;
+    const { blockSize, blockCount } = this.#size;
+    const index = this.#next;
+    const status = this.#statusOf(index);
+    const view = this.#memory.view(index * blockSize, blockSize);
+    this.#next = (index + 1) % blockCount;
+    return new PacketBlock(
+      new BlockMemory(view, this.#addresses),
+      Atomics.load(this.#statuses, status),
+      () => {
+        this.#memory.release(view);
+        Atomics.store(this.#statuses, status, TP_STATUS_KERNEL);
+      },
+    );
+  }
+
+  /** What is left of the socket's timeout, for `readable`. */
+  #timeLeft(): () => number | null {
+    const timeout = this.socket.gettimeout();
+    if (timeout === null) return () => null;
+    const end = performance.now() + timeout;
+    return () => {
+      if (timeout === 0) throw SocketError.of(errnoOf('EAGAIN'), 'poll', {}, this.socket.family);
+      const left = end - performance.now();
+      if (left <= 0) throw new TimeoutError('poll', timeout);
+      return Math.ceil(left);
+    };
+  }
+
+  /** An error that the kernel has for the socket is why it was ready. */
+  #throwPending(): void {
+    const errno = -this.socket.getsockopt(SOL_SOCKET, SO_ERROR);
+    if (errno !== 0) throw SocketError.of(errno, 'poll', {}, this.socket.family);
+  }
+
+  #endOrThrow(error: unknown): undefined {
+    if ((error as SocketError).code === 'ECANCELED' && this.#closed) return undefined;
+    throw error;
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
