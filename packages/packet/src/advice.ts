@@ -14,7 +14,7 @@ const always: Readonly<Record<string, string>> = {
 };
 
 const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  EPERM: { setsockopt: 'the socket’s filter is locked' },
+  EPERM: { setsockopt: 'a filter that is locked stays; some options take CAP_NET_ADMIN' },
   EINVAL: {
     bind: 'the address is that of an interface and a protocol',
     send: 'the packet is shorter than the link-level header, or the address too short',

@@ -166,9 +166,9 @@ export abstract class SocketBase<A = unknown> {
     checkConstant(level, 'level');
     checkConstant(name, 'name');
     const fd = this.descriptor.open('getsockopt');
-    if (length === undefined || length === 0) return getInteger(fd, level, name);
+    if (length === undefined || length === 0) return getInteger(fd, level, name, this.family);
     checkInteger(length, 'length', 1, 1024);
-    return getBytes(fd, level, name, length);
+    return getBytes(fd, level, name, length, this.family);
   }
 
   /** Sets an option: setsockopt(2). A number is a C `int`, bytes are given as they are. */
@@ -181,14 +181,14 @@ export abstract class SocketBase<A = unknown> {
     const fd = this.descriptor.open('setsockopt');
     if (value === null) {
       checkInteger(length, 'length', 0, 0xffffffff);
-      setLength(fd, level, name, length);
+      setLength(fd, level, name, length, this.family);
     } else if (length !== undefined) {
       throw invalidArgType('value', 'null when a length is given', value);
     } else if (typeof value === 'number' || typeof value === 'boolean') {
       const int = Number(value);
       checkInteger(int, 'value');
-      setInteger(fd, level, name, int);
-    } else setBytes(fd, level, name, bytesOf(value, 'value'));
+      setInteger(fd, level, name, int, this.family);
+    } else setBytes(fd, level, name, bytesOf(value, 'value'), this.family);
   }
 
   /**

@@ -6,33 +6,33 @@ const integer = new Int32Array(1);
 const integerBytes = new Uint8Array(integer.buffer);
 
 /** An option of C type `int`. Shorter ones (some are a single byte) are read as far as the kernel wrote. */
-export function getInteger(fd: number, level: number, name: number): number {
+export function getInteger(fd: number, level: number, name: number, family?: number): number {
   integer[0] = 0;
-  checked(native.getsockopt(fd, level, name, integerBytes), 'getsockopt');
+  checked(native.getsockopt(fd, level, name, integerBytes), 'getsockopt', family);
   return integer[0];
 }
 
 /** An option's bytes, at most `length` of them. */
-export function getBytes(fd: number, level: number, name: number, length: number): Buffer {
+export function getBytes(fd: number, level: number, name: number, length: number, family?: number): Buffer {
   const value = Buffer.alloc(length);
-  return value.subarray(0, checked(native.getsockopt(fd, level, name, value), 'getsockopt'));
+  return value.subarray(0, checked(native.getsockopt(fd, level, name, value), 'getsockopt', family));
 }
 
-export function setInteger(fd: number, level: number, name: number, value: number): void {
+export function setInteger(fd: number, level: number, name: number, value: number, family?: number): void {
   integer[0] = value;
-  setBytes(fd, level, name, integerBytes);
+  setBytes(fd, level, name, integerBytes, family);
 }
 
-export function setBytes(fd: number, level: number, name: number, value: Uint8Array): void {
-  checked(native.setsockopt(fd, level, name, value, value.length), 'setsockopt');
+export function setBytes(fd: number, level: number, name: number, value: Uint8Array, family?: number): void {
+  checked(native.setsockopt(fd, level, name, value, value.length), 'setsockopt', family);
 }
 
 /** setsockopt(2) with no value but a length, for the few options that take one. */
-export function setLength(fd: number, level: number, name: number, length: number): void {
-  checked(native.setsockopt(fd, level, name, null, length), 'setsockopt');
+export function setLength(fd: number, level: number, name: number, length: number, family?: number): void {
+  checked(native.setsockopt(fd, level, name, null, length), 'setsockopt', family);
 }
 
-function checked(result: number, syscall: string): number {
-  if (result < 0) throw SocketError.of(result, syscall);
+function checked(result: number, syscall: string, family?: number): number {
+  if (result < 0) throw SocketError.of(result, syscall, {}, family);
   return result;
 }

@@ -28,7 +28,7 @@ export function openRing(interfaceName: string, options: RingOptions = {}): Pack
   const socket = new Socket(AF_PACKET, options.type ?? SOCK_RAW, 0);
   try {
     prepare(socket, size, options);
-    const ring = new PacketRing(socket, size);
+    const ring = new PacketRing(socket, size, interfaceName);
     bind(ring, interfaceName, options);
     return ring;
   } catch (error) {

@@ -1,22 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  AddressSpace,
-  errnoOf,
-  SharedMemory,
-  SO_ERROR,
-  SOL_SOCKET,
-  type Socket,
-  SocketError,
-  TimeoutError,
-} from '@sock/core';
-import { TP_STATUS_KERNEL, TP_STATUS_USER } from '../constants/ring.js';
+import { errnoOf, SO_ERROR, SOL_SOCKET, type Socket, SocketError, TimeoutError } from '@sock/core';
 import { type PacketStatistics, packetStatistics } from '../options/statistics.js';
 import type { PacketAddress } from '../packet-address.js';
-import { BlockMemory } from './block-memory.js';
 import { Fairness } from './fairness.js';
-import { BLOCK } from './layout.js';
-import { PacketBlock } from './packet-block.js';
-import { type RingSize, ringLength } from './ring-options.js';
+import type { PacketBlock } from './packet-block.js';
+import { RingMemory } from './ring-memory.js';
+import type { RingSize } from './ring-options.js';
 
 /** How to wait for a block. */
 export interface RingWaitOptions {
@@ -34,26 +23,22 @@ const REST = 1;
 export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBlock> {
   /** The ring’s socket, for options: `settimeout`, `attachFilter`, `joinFanout`, … Its receives get nothing. */
   readonly socket: Socket<PacketAddress>;
-  readonly #memory: SharedMemory;
-  readonly #statuses: Int32Array;
-  readonly #size: Required<RingSize>;
-  readonly #addresses: AddressSpace;
+  readonly #memory: RingMemory;
   readonly #fairness = new Fairness();
-  #next = 0;
+  readonly #interface: string;
+  #removed = false;
 
-  /** @internal The socket has the ring already. */
-  constructor(socket: Socket<PacketAddress>, size: Required<RingSize>) {
+  /** @internal The socket has the ring already; it is yet to be bound. */
+  constructor(socket: Socket<PacketAddress>, size: Required<RingSize>, interfaceName: string) {
     this.socket = socket;
-    this.#size = size;
-    this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
-    this.#memory = new SharedMemory(socket, ringLength(size));
-    this.#statuses = new Int32Array(this.#memory.view(0, ringLength(size)));
+    this.#interface = interfaceName;
+    this.#memory = new RingMemory(socket, size);
   }
 
   /**
    * Waits for the next block, which the caller releases.
    *
-   * @throws SocketError ENETDOWN when the interface goes down or away, EAGAIN in non-blocking mode, ECANCELED when the
+   * @throws SocketError ENETDOWN when the interface goes down (the ring goes on when it is up), ENODEV when it is removed, EAGAIN in non-blocking mode, ECANCELED when the
    * ring is closed; TimeoutError
    * @example using block = await ring.receive();
    */
@@ -63,10 +48,9 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
     for (;;) {
       const block = this.#take();
       if (block) return this.#fairness.inTurn(block);
-      await this.socket.readable({ ...options, timeout: timeLeft() });
-      if (this.#isNextReady()) continue;
       this.#throwPending();
-      await sleep(REST);
+      await this.socket.readable({ ...options, timeout: timeLeft() });
+      if (!this.#memory.isNextReady) await sleep(REST);
     }
   }
 
@@ -76,10 +60,9 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
     for (;;) {
       const block = this.#take();
       if (block) return block;
-      this.socket.readableSync({ timeout: timeLeft() });
-      if (this.#isNextReady()) continue;
       this.#throwPending();
-      Atomics.wait(pause, 0, 0, REST);
+      this.socket.readableSync({ timeout: timeLeft() });
+      if (!this.#memory.isNextReady) Atomics.wait(pause, 0, 0, REST);
     }
   }
 
@@ -142,35 +125,10 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
     return this.socket.fileno() < 0;
   }
 
-  #isNextReady(): boolean {
-    return (
-      this.#statuses.length > 0 &&
-      (Atomics.load(this.#statuses, this.#statusOf(this.#next)) & TP_STATUS_USER) !== 0
-    );
-  }
-
-  /** Where the status of a block is. */
-  #statusOf(block: number): number {
-    return (block * this.#size.blockSize + BLOCK.status) >>> 2;
-  }
-
   #take(): PacketBlock | undefined {
     // Who closes the socket behind the ring's back means the ring.
     if (this.#closed) this.close();
-    if (!this.#isNextReady()) return undefined;
-    const { blockSize, blockCount } = this.#size;
-    const index = this.#next;
-    const status = this.#statusOf(index);
-    const view = this.#memory.view(index * blockSize, blockSize);
-    this.#next = (index + 1) % blockCount;
-    return new PacketBlock(
-      new BlockMemory(view, this.#addresses),
-      Atomics.load(this.#statuses, status),
-      () => {
-        this.#memory.release(view);
-        Atomics.store(this.#statuses, status, TP_STATUS_KERNEL);
-      },
-    );
+    return this.#memory.take();
   }
 
   /** What is left of the socket's timeout, for `readable`. */
@@ -179,17 +137,23 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
     if (timeout === null) return () => null;
     const end = performance.now() + timeout;
     return () => {
-      if (timeout === 0) throw SocketError.of(errnoOf('EAGAIN'), 'poll', {}, this.socket.family);
+      if (timeout === 0) throw this.#error(errnoOf('EAGAIN'));
       const left = end - performance.now();
       if (left <= 0) throw new TimeoutError('poll', timeout);
       return Math.ceil(left);
     };
   }
 
-  /** An error that the kernel has for the socket is why it was ready. */
+  /** An error that the kernel has for the socket is why it was ready. Of an interface that is gone it tells once. */
   #throwPending(): void {
-    const errno = -this.socket.getsockopt(SOL_SOCKET, SO_ERROR);
-    if (errno !== 0) throw SocketError.of(errno, 'poll', {}, this.socket.family);
+    let errno = -this.socket.getsockopt(SOL_SOCKET, SO_ERROR);
+    if (errno !== 0) this.#removed = this.#interface !== '' && this.socket.getsockname().interface === '';
+    if (this.#removed) errno = errnoOf('ENODEV');
+    if (errno !== 0) throw this.#error(errno);
+  }
+
+  #error(errno: number): SocketError {
+    return SocketError.of(errno, 'poll', { address: this.#interface || undefined }, this.socket.family);
   }
 
   #endOrThrow(error: unknown): undefined {
