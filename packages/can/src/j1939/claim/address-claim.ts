@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { errnoOf, MSG_DONTWAIT, type Socket, SocketError } from '@sock/core';
+import { errnoOf, MSG_DONTWAIT, SO_ERROR, SOL_SOCKET, type Socket, SocketError } from '@sock/core';
 import type { CanAddress } from '../../can-address.js';
 import {
   J1939_IDLE_ADDR,
@@ -77,9 +77,9 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
     clearTimeout(this.#contest);
     this.#address = undefined;
     try {
-      if (this.#claimed !== undefined) this.#announce(J1939_IDLE_ADDR);
+      if (this.#claimed !== undefined && !this.#isCutOff()) this.#announce(J1939_IDLE_ADDR);
     } catch {
-      // The interface may be down or gone, and then nobody listens.
+      // The interface may be gone, and then nobody listens.
     }
     this.#claimed = undefined;
     this.socket.close();
@@ -133,6 +133,11 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
     }, CONTEST_TIME);
   }
 
+  /** Whether the interface went down. Linux takes messages all the same, and then blocks the end of the socket. */
+  #isCutOff(): boolean {
+    return this.socket.getsockopt(SOL_SOCKET, SO_ERROR) !== 0;
+  }
+
   #announce(addr: number): void {
     // The kernel sends a claim from the address that the socket is bound to.
     this.socket.bindSync({ interface: this.interfaceName, name: this.name, addr });
@@ -154,6 +159,7 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
 
   #fail(error: unknown): void {
     if (this.socket.fileno() < 0) return;
+    this.#claimed = undefined;
     this.close();
     this.emit('error', error);
   }
