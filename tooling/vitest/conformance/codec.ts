@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { AddressCodec, CodecContext } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { compiledValues } from '../compiled.js';
@@ -109,7 +110,7 @@ export function codecConformance<A>(name: string, given: CodecCase<A>): void {
     test('what is no address is refused before any system call', () => {
       for (const wrong of [undefined, null, 7, 'text', true, ...given.refused]) {
         for (const context of contexts) {
-          expect(() => codec.encode(wrong as A, context), JSON.stringify(wrong) ?? 'undefined').toThrow(
+          expect(() => codec.encode(wrong as A, context), inspect(wrong)).toThrow(
             expect.objectContaining({
               name: expect.stringMatching(/^(TypeError|RangeError)$/),
               code: expect.stringMatching(/^ERR_/),

@@ -77,7 +77,7 @@ describe.each(forms)('$form', ({ sendto, sendall, receive, report }) => {
     const name = vcan();
     const peer = await testj1939(name, `${name}:0x90`);
     const socket = opened(name, { addr: 0x80 });
-    for (const length of [1, 8, 9, 128]) {
+    for (const length of [8, 9, 128]) {
       await sendto(socket, pattern(length), { interface: name, addr: 0x90, pgn: PGN });
       expect(await peer.message(length)).toEqual({ head: '80 12300', data: pattern(length).toString('hex') });
     }
@@ -86,7 +86,7 @@ describe.each(forms)('$form', ({ sendto, sendall, receive, report }) => {
   test('messages come from testj1939 with all that the kernel tells', async () => {
     const name = vcan();
     const socket = opened(name, { addr: 0x90 });
-    for (const length of [1, 8, 9, 128]) {
+    for (const length of [8, 9, 128]) {
       new Peer('testj1939', [`-s${length}`, '-p3', `${name}:0x80`, `${name}:0x90,0x12300`]);
       await socket.readable();
       expect(await receive(socket)).toMatchObject({
@@ -98,21 +98,21 @@ describe.each(forms)('$form', ({ sendto, sendall, receive, report }) => {
     }
   });
 
-  test('j1939cat gets and sends 20,000 bytes', async () => {
+  test('j1939cat gets and sends 5,000 bytes', async () => {
     const name = vcan();
     const getting = await receiving(name, 'j1939', () => new Peer('j1939cat', [`${name}:0x90`, '-r']));
     const chunks: Buffer[] = [];
     getting.process.stdout.on('data', (chunk) => chunks.push(chunk));
     const socket = opened(name, { addr: 0x80 });
     await socket.connect({ interface: name, addr: 0x90, pgn: PGN });
-    await sendall(socket, pattern(20_000));
-    while (Buffer.concat(chunks).length < 20_000) await once(getting.process.stdout, 'data');
-    expect(Buffer.concat(chunks)).toEqual(pattern(20_000));
+    await sendall(socket, pattern(5_000));
+    while (Buffer.concat(chunks).length < 5_000) await once(getting.process.stdout, 'data');
+    expect(Buffer.concat(chunks)).toEqual(pattern(5_000));
 
-    const file = temporaryFile(pattern(20_000));
+    const file = temporaryFile(pattern(5_000));
     new Peer('j1939cat', ['-i', file, `${name}:0x90`, ':0x80,0x12300']);
     await socket.readable();
-    expect((await receive(socket)).data).toEqual(pattern(20_000));
+    expect((await receive(socket)).data).toEqual(pattern(5_000));
   });
 
   test('j1939spy sees broadcasts and priorities', async () => {
@@ -131,8 +131,8 @@ describe.each(forms)('$form', ({ sendto, sendall, receive, report }) => {
     const [socket, receiver] = [opened(name, { addr: 0x80 }), opened(name, { addr: 0x90 })];
     socket.setsockopt(SOL_SOCKET, SO_SNDBUF, 16_384);
     await socket.connect({ interface: name, addr: 0x90, pgn: PGN });
-    await sendall(socket, pattern(40_000));
-    expect((await receive(receiver)).data).toEqual(pattern(40_000));
+    await sendall(socket, pattern(30_000));
+    expect((await receive(receiver)).data).toEqual(pattern(30_000));
   });
 
   test('the error queue tells what becomes of messages', async () => {
