@@ -4,15 +4,8 @@ import { codecConformance } from '../../../tooling/vitest/conformance/index.js';
 import type { Random } from '../../../tooling/vitest/random.js';
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
 import { canCodec } from './can-codec.js';
-import {
-  CAN_BCM,
-  CAN_EFF_FLAG,
-  CAN_EFF_MASK,
-  CAN_ISOTP,
-  CAN_J1939,
-  CAN_RAW,
-  CAN_SFF_MASK,
-} from './constants/frames.js';
+import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_RAW, CAN_SFF_MASK } from './constants/frames.js';
+import { CAN_BCM, CAN_ISOTP, CAN_J1939 } from './constants/protocols.js';
 
 const interfaces = new Map([
   ['can0', 3],

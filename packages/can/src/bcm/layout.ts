@@ -36,7 +36,11 @@ export function bcmLayout(long: 4 | 8): BcmLayout {
 const WITH_SHORT_LONG: readonly string[] = ['arm', 'ia32', 'mips', 'mipsel', 'ppc', 's390'];
 
 /** The layout on this machine. */
-export const layout: BcmLayout = /* @__PURE__ */ bcmLayout(WITH_SHORT_LONG.includes(process.arch) ? 4 : 8);
+export const layout: BcmLayout = /* @__PURE__ */ layoutHere();
+
+function layoutHere(): BcmLayout {
+  return bcmLayout(WITH_SHORT_LONG.includes(process.arch) ? 4 : 8);
+}
 
 function align(length: number, alignment: number): number {
   return Math.ceil(length / alignment) * alignment;

@@ -1,6 +1,6 @@
 import { invalidArgType, SOCK_DGRAM, Socket, unavailable } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
-import { CAN_BCM } from '../constants/frames.js';
+import { CAN_BCM } from '../constants/protocols.js';
 import { BroadcastManager } from './broadcast-manager.js';
 
 /**

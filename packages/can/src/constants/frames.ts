@@ -64,18 +64,12 @@ export const CANXL_MIN_MTU = 76;
 export const CANXL_MAX_MTU = 2060;
 /** Protocol: frames as they are. */
 export const CAN_RAW = 1;
-/** Protocol: the broadcast manager, cyclic frames and filters by content. */
-export const CAN_BCM = 2;
 /** Protocol: VAG transport protocol 1.6; not in Linux. */
 export const CAN_TP16 = 3;
 /** Protocol: VAG transport protocol 2.0; not in Linux. */
 export const CAN_TP20 = 4;
 /** Protocol: Bosch MCNet; not in Linux. */
 export const CAN_MCNET = 5;
-/** Protocol: ISO 15765-2, messages longer than a frame. */
-export const CAN_ISOTP = 6;
-/** Protocol: SAE J1939, of lorries and farm machines. */
-export const CAN_J1939 = 7;
 /** Number to which a protocol's is added to make the level of its options. */
 export const SOL_CAN_BASE = 100;
 /** In a filter's identifier: receive what does not match. */

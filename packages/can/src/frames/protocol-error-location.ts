@@ -24,7 +24,7 @@ const locations = {
   INTERM: 0x12,
 } as const;
 
-const names = Object.keys(locations) as ProtocolErrorLocation[];
+const names = /* @__PURE__ */ Object.keys(locations) as ProtocolErrorLocation[];
 
 /** The name of a location; the number itself where it has none. */
 export function protocolErrorLocation(value: number): ProtocolErrorLocation | number {

@@ -1,6 +1,7 @@
 import { type ReadinessOptions, SO_ERROR, SOL_SOCKET, type Socket, SocketError } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanAddress } from '../can-address.js';
+import { CAN_ISOTP } from '../constants/protocols.js';
 
 /**
  * Waits until the message that an ISO-TP socket sends is out, without blocking the thread as the flag `waitTxDone`
@@ -25,5 +26,5 @@ export function isotpSentSync(socket: Socket<CanAddress>, options: ReadinessOpti
 
 function checkError(socket: Socket<CanAddress>): void {
   const errno = socket.getsockopt(SOL_SOCKET, SO_ERROR);
-  if (errno !== 0) throw SocketError.of(-errno, 'send', {}, AF_CAN);
+  if (errno !== 0) throw SocketError.of(-errno, 'send', {}, AF_CAN, CAN_ISOTP);
 }

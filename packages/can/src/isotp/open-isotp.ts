@@ -11,7 +11,6 @@ import {
 } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanAddress } from '../can-address.js';
-import { CAN_ISOTP } from '../constants/frames.js';
 import {
   CAN_ISOTP_LL_OPTS,
   CAN_ISOTP_OPTS,
@@ -20,6 +19,7 @@ import {
   CAN_ISOTP_TX_STMIN,
   SOL_CAN_ISOTP,
 } from '../constants/isotp.js';
+import { CAN_ISOTP } from '../constants/protocols.js';
 import { encodeIsotpFcOptions, type IsotpFcOptions } from './isotp-fc-options.js';
 import { encodeIsotpLlOptions, type IsotpLlOptions } from './isotp-ll-options.js';
 import { encodeIsotpOptions, type IsotpOptions } from './isotp-options.js';
@@ -106,7 +106,7 @@ function optionsOf(settings: IsotpSettings): OptionValue[] {
 /** An interface that is down can be bound to; the kernel tells so afterwards. */
 function checkUp(socket: Socket<CanAddress>, interfaceName: string): void {
   const errno = socket.getsockopt(SOL_SOCKET, SO_ERROR);
-  if (errno !== 0) throw SocketError.of(-errno, 'bind', { address: interfaceName }, AF_CAN);
+  if (errno !== 0) throw SocketError.of(-errno, 'bind', { address: interfaceName }, AF_CAN, CAN_ISOTP);
 }
 
 function isNotFd(error: unknown, { ll }: IsotpSettings): error is SocketError {

@@ -11,8 +11,8 @@ import {
 } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanAddress } from '../can-address.js';
-import { CAN_J1939 } from '../constants/frames.js';
 import { J1939_NO_PGN, SO_J1939_PROMISC, SO_J1939_SEND_PRIO, SOL_CAN_J1939 } from '../constants/j1939.js';
+import { CAN_J1939 } from '../constants/protocols.js';
 import { type J1939Filter, setJ1939Filters } from './filter.js';
 import { checkPgn } from './pgn.js';
 import { enableJ1939Reports } from './reports.js';

@@ -26,6 +26,7 @@ import {
   SCM_J1939_ERRQUEUE,
   SOL_CAN_J1939,
 } from '../constants/j1939.js';
+import { CAN_J1939 } from '../constants/protocols.js';
 import { attributeMap } from '../netlink-attributes.js';
 
 /** What became of a message. `tx` kinds are of those that this socket sends, `rx` kinds of those that it receives. */
@@ -114,7 +115,7 @@ function kindOf({ origin, info }: SockExtendedErr): J1939ReportKind {
 function errorOf({ errno }: SockExtendedErr, kind: J1939ReportKind): SocketError {
   // Kernels give some of these numbers negated.
   const number = -Math.abs(errno | 0);
-  return SocketError.of(number, kind === 'txAborted' ? 'send' : 'recv', {}, AF_CAN);
+  return SocketError.of(number, kind === 'txAborted' ? 'send' : 'recv', {}, AF_CAN, CAN_J1939);
 }
 
 type AttributeFields = Pick<J1939Report, 'bytesAcked' | 'totalSize' | 'pgn' | 'source' | 'destination'>;

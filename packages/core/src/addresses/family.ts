@@ -26,8 +26,12 @@ export interface FamilyDefinition<A> {
   readonly resolver?: AddressResolver<A>;
   /** What socket(2) is to be given for the `proto` of the constructor, where that is not the same number. */
   protocol?(proto: number): number;
-  /** What a person can do about an error of a call on a socket of this family: `('EACCES', 'bind')`. */
-  advice?(code: string, syscall: string): string | undefined;
+  /**
+   * What a person can do about an error of a call on a socket of this family: `('EACCES', 'bind')`.
+   *
+   * @param proto the socket's protocol, where it is known
+   */
+  advice?(code: string, syscall: string, proto?: number): string | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 import type { BpfInstruction } from './instruction.js';
 
-const NUMBER = '(0x[0-9a-f]+|\\d+)';
 /** `{ 0x28, 0, 0, 0x0000000c },` of -dd */
-const IN_C = new RegExp(`^\\{\\s*${[NUMBER, NUMBER, NUMBER, NUMBER].join('\\s*,\\s*')}\\s*\\},?$`, 'i');
+const IN_C =
+  /^\{\s*(0x[0-9a-f]+|\d+)\s*,\s*(0x[0-9a-f]+|\d+)\s*,\s*(0x[0-9a-f]+|\d+)\s*,\s*(0x[0-9a-f]+|\d+)\s*\},?$/i;
 /** `40 0 0 12` of -ddd */
 const IN_DECIMAL = /^(\d+) (\d+) (\d+) (\d+)$/;
 /** How many lines follow: the first line of -ddd. */

@@ -16,7 +16,12 @@ const advices: Readonly<Record<string, string>> = {
 };
 
 /** The cure for an error: the family's own, or else the common one. */
-export function adviceFor(code: string, syscall: string, family?: number): string | undefined {
-  const own = family === undefined ? undefined : familyDefinition(family)?.advice?.(code, syscall);
+export function adviceFor(
+  code: string,
+  syscall: string,
+  family?: number,
+  proto?: number,
+): string | undefined {
+  const own = family === undefined ? undefined : familyDefinition(family)?.advice?.(code, syscall, proto);
   return own ?? advices[code];
 }

@@ -42,16 +42,29 @@ export class SocketError extends Error {
     if (place.port !== undefined) this.port = place.port;
   }
 
-  /** The error of a call, with the cure that the socket's family, or all of them, have. */
-  static of(errno: number, syscall: string, place?: ErrorPlace, family?: number): SocketError {
-    return advised(errno, syscall, place, family);
+  /** The error of a call, with the cure that the family of the socket, for its protocol, or all of them have. */
+  static of(
+    errno: number,
+    syscall: string,
+    place?: ErrorPlace,
+    family?: number,
+    proto?: number,
+  ): SocketError {
+    return advised(errno, syscall, place, family, proto);
   }
 }
 
 shareAcrossCopies(SocketError, 'SocketError');
 
-function advised(errno: number, syscall: string, place?: ErrorPlace, family?: number): SocketError {
-  return new SocketError(errno, syscall, place, adviceFor(describeErrno(errno)[0], syscall, family));
+function advised(
+  errno: number,
+  syscall: string,
+  place?: ErrorPlace,
+  family?: number,
+  proto?: number,
+): SocketError {
+  const advice = adviceFor(describeErrno(errno)[0], syscall, family, proto);
+  return new SocketError(errno, syscall, place, advice);
 }
 
 function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {

@@ -15,7 +15,8 @@ export interface Encoding {
   readonly encode?: (text: string) => Buffer;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** What `\p{Surrogate}` is too; but esbuild makes a call of that, which bundlers keep. */
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 const utf8: Encoding = {
   decoder: (fatal) => new TextDecoder('utf-8', { fatal, ignoreBOM: true }),
@@ -54,13 +55,17 @@ const ascii: Encoding = {
   encode: (text) => Buffer.from(text, 'latin1'),
 };
 
-const encodings = new Map<string, Encoding>([
-  ...['utf-8', 'utf8', 'u8'].map((name) => [name, utf8] as const),
-  ...['utf-16le', 'utf-16-le', 'utf16le'].map((name) => [name, utf16le] as const),
-  ...['utf-16be', 'utf-16-be', 'utf16be'].map((name) => [name, utf16be] as const),
-  ...['latin-1', 'latin1', 'l1', 'iso-8859-1', 'iso8859-1'].map((name) => [name, latin1] as const),
-  ...['ascii', 'us-ascii'].map((name) => [name, ascii] as const),
+const encodings = /* @__PURE__ */ byName([
+  [utf8, 'utf-8', 'utf8', 'u8'],
+  [utf16le, 'utf-16le', 'utf-16-le', 'utf16le'],
+  [utf16be, 'utf-16be', 'utf-16-be', 'utf16be'],
+  [latin1, 'latin-1', 'latin1', 'l1', 'iso-8859-1', 'iso8859-1'],
+  [ascii, 'ascii', 'us-ascii'],
 ]);
+
+function byName(list: readonly (readonly [Encoding, ...string[]])[]): Map<string, Encoding> {
+  return new Map(list.flatMap(([encoding, ...names]) => names.map((name) => [name, encoding] as const)));
+}
 
 /**
  * The encoding of a name, as Python or the Encoding Standard writes it. What only `TextDecoder` knows can only be read.

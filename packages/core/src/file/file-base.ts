@@ -44,6 +44,8 @@ export abstract class FileBase {
     this.#mode = mode;
     this.#owner = { family: socket.family, file: this };
     watchForGarbage(this, descriptor);
+    // No method: bundlers keep a class with a name that is computed, though nobody uses it.
+    Object.defineProperty(this, inspect.custom, { value: this.#inspect });
   }
 
   /** Whether the file object was closed. The socket may still be open. */
@@ -128,12 +130,6 @@ export abstract class FileBase {
     return this.close();
   }
 
-  /** `TextFile { name: 23, mode: 'r', encoding: 'utf-8' }` */
-  [inspect.custom](depth: number, options: InspectOptions): unknown {
-    const kind = this.constructor.name;
-    return depth < 0 ? `[${kind}]` : `${kind} ${inspect(this.described(), options)}`;
-  }
-
   /** @internal */
   protected described(): object {
     return { name: this.name, mode: this.mode };
@@ -180,6 +176,12 @@ export abstract class FileBase {
     } catch (error) {
       return this.#fail(operation, error);
     }
+  }
+
+  /** `TextFile { name: 23, mode: 'r', encoding: 'utf-8' }` */
+  #inspect(depth: number, options: InspectOptions): string {
+    const kind = this.constructor.name;
+    return depth < 0 ? `[${kind}]` : `${kind} ${inspect(this.described(), options)}`;
   }
 
   #checkOpen(): void {

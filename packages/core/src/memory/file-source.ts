@@ -25,8 +25,8 @@ export interface FileSource {
   close(): void;
 }
 
-const openAsync = promisify(openCallback);
-const statAsync = promisify(fstat);
+const openAsync = /* @__PURE__ */ promisify(openCallback);
+const statAsync = /* @__PURE__ */ promisify(fstat);
 
 export async function openSource(file: FileArgument): Promise<FileSource> {
   const given = descriptorOf(file);
@@ -41,7 +41,7 @@ export function openSourceSync(file: FileArgument): FileSource {
 }
 
 const CHUNK = 0x10000;
-const readAsync = promisify(read);
+const readAsync = /* @__PURE__ */ promisify(read);
 
 /** The file's bytes, piece by piece: each Buffer is good until the next one is asked for. */
 export async function* pieces(source: FileSource, offset: number, count: number): AsyncGenerator<Buffer> {

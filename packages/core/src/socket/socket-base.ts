@@ -233,7 +233,7 @@ export abstract class SocketBase<A = unknown> {
   }
 
   #checked(result: number, syscall: string): number {
-    if (result < 0) throw SocketError.of(result, syscall, {}, this.family);
+    if (result < 0) throw SocketError.of(result, syscall, {}, this.family, this.proto);
     return result;
   }
 }

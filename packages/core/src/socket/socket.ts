@@ -189,7 +189,7 @@ export class Socket<A = unknown> extends DataSocket<A> {
       request,
       typeof argument === 'number' ? argument : memoryOf(argument, 'argument'),
     );
-    if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family);
+    if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family, this.proto);
     return result;
   }
 
@@ -228,7 +228,8 @@ export class Socket<A = unknown> extends DataSocket<A> {
     const encoded = this.addresses.encode(address);
     if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
     const result = native.bind(fd, encoded);
-    if (result < 0) throw SocketError.of(result, 'bind', this.addresses.place(address), this.family);
+    if (result < 0)
+      throw SocketError.of(result, 'bind', this.addresses.place(address), this.family, this.proto);
   }
 
   #accept(): Operation<Accepted<A>> {

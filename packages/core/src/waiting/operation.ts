@@ -32,7 +32,7 @@ export abstract class Operation<T> {
   readonly renewsTimeout: boolean = false;
 
   /** The socket, so that it is not collected as garbage while this waits. */
-  owner: { readonly family: number } | undefined;
+  owner: { readonly family: number; readonly proto?: number } | undefined;
 
   constructor(readonly descriptor: Descriptor) {}
 
@@ -85,6 +85,7 @@ export abstract class Operation<T> {
   }
 
   failure(result: number): Error {
-    return SocketError.of(result, this.syscall, this.place(), this.owner?.family);
+    const { family, proto } = this.owner ?? {};
+    return SocketError.of(result, this.syscall, this.place(), family, proto);
   }
 }
