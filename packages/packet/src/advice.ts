@@ -24,7 +24,7 @@ const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EBUSY: { setsockopt: 'the socket has a ring already, or one is mapped' },
   EALREADY: { setsockopt: 'the socket is in a fanout group already' },
   ENOSPC: { setsockopt: 'the fanout group is full' },
-  ENOMEM: { setsockopt: 'the kernel has no memory for so large a ring: take less blocks, or smaller ones' },
+  ENOMEM: { setsockopt: 'the kernel has no memory for so large a ring: take fewer blocks, or smaller ones' },
 };
 
 /**

@@ -133,7 +133,7 @@ describe.runIf(process.platform === 'linux')('a ring', () => {
     const { nowhere, page, huge } = (await seen()).refused;
     expect(nowhere).toMatchObject({ code: 'ENODEV', message: contains('nowhere') });
     expect(page).toMatchObject({ code: 'EINVAL', message: contains('page size') });
-    expect(huge).toMatchObject({ code: 'ENOMEM', message: contains('less blocks') });
+    expect(huge).toMatchObject({ code: 'ENOMEM', message: contains('fewer blocks') });
   });
 
   test('tells when its interface goes down, goes on when it is up, and ends with it', async () => {
