@@ -16,6 +16,8 @@ export interface AcceptingCase<A> {
   open(): Listener<A> | Promise<Listener<A>>;
   /** Whether connections have a sender's address; `false` where the kernel gives none. */
   readonly addressed?: boolean;
+  /** The error of a receive after the peer's end, where the kernel does not make it an empty one. */
+  readonly end?: string;
 }
 
 const MESSAGE = Buffer.from('through the connection');
@@ -51,11 +53,13 @@ export function acceptingConformance<A>(name: string, given: AcceptingCase<A>): 
         expect(server.family).toBe(listener.socket.family);
       });
 
-      test('the end of the peer is an empty receive', async () => {
+      test(`the end of the peer is ${given.end ?? 'an empty receive'}`, async () => {
         const [client, accepted] = await Promise.all([listener.connect(), listener.socket.accept()]);
         const server = kept(accepted.socket);
         client.close();
-        expect(await form.recv(server, 4096)).toHaveLength(0);
+        const received = form.recv(server, 4096);
+        if (given.end) await expect(received).rejects.toMatchObject({ code: given.end });
+        else expect(await received).toHaveLength(0);
       });
 
       test('timeout and non-blocking mode of accept', async () => {

@@ -2,7 +2,7 @@ import { checkInteger, checkObject, littleEndian, newStruct, viewStruct } from '
 
 /** How a channel over BR/EDR works: the value of `L2CAP_OPTIONS`. What is left out of a set is 0. */
 export interface L2capOptions {
-  /** Longest packet that may be sent: bytes, 672 on a new socket; what the peer takes once connected. */
+  /** Longest packet that may be sent: bytes, what the peer takes; 0 until it has said so. */
   readonly omtu?: number;
   /** Longest packet that is received: bytes, 48 and more, 672 on a new socket. */
   readonly imtu?: number;

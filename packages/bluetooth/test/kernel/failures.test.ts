@@ -1,0 +1,95 @@
+import {
+  BT_SECURITY,
+  BT_SECURITY_HIGH,
+  encodeBtSecurity,
+  hciCommand,
+  hciOpcode,
+  listControllers,
+  openHci,
+  SOL_BLUETOOTH,
+  setControllerPowerSync,
+} from '@sock/bluetooth';
+import { beforeEach, expect, test } from 'vitest';
+import { openDescriptors } from '../../../../tooling/vitest/proc.js';
+import { controllersOfFile, needsLab } from '../support/lab.js';
+import {
+  type BluetoothSocket,
+  connected,
+  connectedPair,
+  kept,
+  l2cap,
+  listening,
+  type Route,
+  rfcomm,
+} from '../support/sockets.js';
+
+// Without management: with it, pairing would wait for an agent.
+const controllers = controllersOfFile({ management: false });
+beforeEach(needsLab);
+
+const READ_LOCAL_VERSION = hciOpcode(0x04, 0x0001);
+const DISCONNECTION_COMPLETE = 0x05;
+
+const l2capRoute = (): Route => ({
+  open: () => l2cap(),
+  server: { bdaddr: controllers.far, psm: 0x1011 },
+  client: { bdaddr: controllers.near, psm: 0 },
+});
+const rfcommRoute = (): Route => ({
+  open: rfcomm,
+  server: { bdaddr: controllers.far, channel: 5 },
+  client: { bdaddr: controllers.near, channel: 0 },
+});
+const routes = { L2CAP: l2capRoute, RFCOMM: rfcommRoute };
+
+test('security that cannot be reached: the devices are not paired', async () => {
+  const before = openDescriptors();
+  const listener = listening(l2capRoute());
+  const secure = (socket: BluetoothSocket) =>
+    socket.setsockopt(SOL_BLUETOOTH, BT_SECURITY, encodeBtSecurity({ level: BT_SECURITY_HIGH }));
+  await expect(connected({ ...l2capRoute(), configure: secure })).rejects.toThrow(
+    /^connect (EACCES|ECONNREFUSED) .*refused the security/,
+  );
+  listener.close();
+  expect(openDescriptors()).toBe(before);
+});
+
+test.each(Object.entries(routes))('a controller goes down under connections of %s', async (_, route) => {
+  const before = openDescriptors();
+  const [client, server] = await connectedPair(route());
+  const failed = expect(client.recv(10)).rejects.toThrow(/^recv ECONNABORTED.*went down/);
+  setControllerPowerSync(0, false);
+  await failed;
+  await expect(connected(route())).rejects.toThrow(/^connect EHOSTUNREACH .*no controller that is up/);
+  for (const socket of [client, server]) socket.close();
+  await controllers.bringUp(0);
+  expect(openDescriptors()).toBe(before);
+});
+
+test('controllers are removed under all that waits', async () => {
+  const [client, server] = await connectedPair(l2capRoute());
+  const before = openDescriptors();
+  const raw = openHci(0);
+  const waits = [
+    expect(client.recv(10)).rejects.toThrow(/^recv (ECONNABORTED|ECONNRESET)/),
+    expect(raw.recv(10)).rejects.toThrow(/^recv EPIPE.*the controller was removed/),
+    expect(hciCommand(0, READ_LOCAL_VERSION, '', { event: DISCONNECTION_COMPLETE })).rejects.toThrow(
+      /^recv EPIPE/,
+    ),
+  ];
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await controllers.stop();
+  await Promise.all(waits);
+  expect(listControllers()).toEqual([]);
+  await expect(raw.send(Buffer.from('01011000', 'hex'))).rejects.toThrow(
+    /^send EPIPE.*the controller was removed/,
+  );
+  await expect(hciCommand(0, READ_LOCAL_VERSION)).rejects.toThrow(/^bind ENODEV hci0/);
+  raw.close();
+  expect(openDescriptors()).toBe(before);
+  for (const socket of [client, server]) socket.close();
+  await expect(connected(l2capRoute())).rejects.toMatchObject({ code: 'EHOSTUNREACH' });
+  await controllers.start();
+  const [again, other] = await connectedPair(l2capRoute());
+  for (const socket of [again, other]) kept(socket);
+});
