@@ -46,6 +46,11 @@ Napi::Value Accept(const Napi::CallbackInfo& info) {
   return Result(info, accepted);
 }
 
+bool IsReady(int fd, short events) {
+  pollfd entry = {fd, events, 0};
+  return poll(&entry, 1, 0) > 0;
+}
+
 // How a connect that was started has ended: 0, the negated error number, -EAGAIN when it has not.
 int64_t Outcome(int fd) {
   int error = 0;
@@ -55,14 +60,15 @@ int64_t Outcome(int fd) {
   sockaddr_storage peer;
   length = sizeof peer;
   if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &length) == 0) {
+    // Some families tell the peer's name while they still connect.
+    if (!IsReady(fd, POLLOUT)) return -EAGAIN;
     // Linux tells the next connect once more that this one is done, instead of EISCONN: that is us.
     connect(fd, reinterpret_cast<sockaddr*>(&peer), length);
     return 0;
   }
   if (errno != ENOTCONN) return 0;
   // No error and no peer: woken for nothing, unless it has ended and another call was told the error.
-  pollfd ended = {fd, 0, 0};
-  return poll(&ended, 1, 0) > 0 ? -ECONNABORTED : -EAGAIN;
+  return IsReady(fd, 0) ? -ECONNABORTED : -EAGAIN;
 }
 
 // After EINTR the connect goes on in the kernel: asking for it again would fail with EALREADY.

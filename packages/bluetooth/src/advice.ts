@@ -9,6 +9,7 @@ const always: Readonly<Record<string, string>> = {
     'the protocol has no sockets of this type: L2CAP SOCK_SEQPACKET, RFCOMM SOCK_STREAM, HCI SOCK_RAW',
   ENODEV: 'there is no such controller; listControllers() tells which there are',
   ENETDOWN: 'the controller is down; try: setControllerPower(0, true), or hciconfig hci0 up',
+  EBADE: 'the pairing failed: no PIN or a wrong one, or somebody refused it (BT_SECURITY asks for pairing)',
   EHOSTDOWN: 'the device does not answer: is it on, in reach, and connectable?',
   EHOSTUNREACH: 'no controller that is up can reach the device; listControllers() tells which are',
   ERFKILL: 'the controller is switched off; try: rfkill unblock bluetooth',

@@ -24,7 +24,7 @@ const NUM_CAPS = 6;
 
 /**
  * The codecs in a value of `BT_CODEC`. The kernel has the option where the feature "offload codecs" is enabled and the
- * controller can do it; else `EOPNOTSUPP`.
+ * controller can do it; else `ENOTSUP`.
  *
  * @example decodeBtCodecs(socket.getsockopt(SOL_BLUETOOTH, BT_CODEC, 1024));
  * @throws RangeError when the bytes end too soon

@@ -68,7 +68,7 @@ for (const [name, route] of Object.entries(routes)) {
   });
 
   acceptingConformance(name, {
-    ...(name === 'RFCOMM' && { end: 'ECONNRESET' }),
+    ...(name !== 'L2CAP' && { end: 'ECONNRESET' }),
     open() {
       const socket = listening(route());
       socket.settimeout(null);

@@ -1,7 +1,11 @@
 import {
   BT_SECURITY,
   BT_SECURITY_HIGH,
+  decodeManagementPacket,
   encodeBtSecurity,
+  encodeManagementPacket,
+  HCI_CHANNEL_CONTROL,
+  HCI_DEV_NONE,
   hciCommand,
   hciOpcode,
   listControllers,
@@ -23,8 +27,7 @@ import {
   rfcomm,
 } from '../support/sockets.js';
 
-// Without management: with it, pairing would wait for an agent.
-const controllers = controllersOfFile({ management: false });
+const controllers = controllersOfFile();
 beforeEach(needsLab);
 
 const READ_LOCAL_VERSION = hciOpcode(0x04, 0x0001);
@@ -42,26 +45,46 @@ const rfcommRoute = (): Route => ({
 });
 const routes = { L2CAP: l2capRoute, RFCOMM: rfcommRoute };
 
-test('security that cannot be reached: the devices are not paired', async () => {
+test('security that is refused: nobody has a PIN for the pairing', async () => {
   const before = openDescriptors();
-  const listener = listening(l2capRoute());
+  const agent = openHci(HCI_DEV_NONE, { channel: HCI_CHANNEL_CONTROL });
+  const refusing = refusePins(agent);
+  const listener = kept(listening(l2capRoute()));
   const secure = (socket: BluetoothSocket) =>
     socket.setsockopt(SOL_BLUETOOTH, BT_SECURITY, encodeBtSecurity({ level: BT_SECURITY_HIGH }));
   await expect(connected({ ...l2capRoute(), configure: secure })).rejects.toThrow(
-    /^connect (EACCES|ECONNREFUSED) .*refused the security/,
+    /^connect EBADE .*the pairing failed/,
   );
-  listener.close();
+  for (const socket of [listener, agent]) socket.close();
+  await refusing;
   expect(openDescriptors()).toBe(before);
 });
 
+/** Answers what the kernel asks of whoever manages its pairings: mgmt-api.txt of BlueZ. */
+async function refusePins(agent: BluetoothSocket): Promise<void> {
+  const [PIN_CODE_REQUEST, PIN_CODE_NEGATIVE_REPLY] = [0x000e, 0x0017];
+  try {
+    for (;;) {
+      const { opcode, index, data } = decodeManagementPacket(await agent.recv(1000));
+      if (opcode !== PIN_CODE_REQUEST) continue;
+      await agent.send(
+        encodeManagementPacket({ opcode: PIN_CODE_NEGATIVE_REPLY, index, data: data.subarray(0, 7) }),
+      );
+    }
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ECANCELED' });
+  }
+}
+
 test.each(Object.entries(routes))('a controller goes down under connections of %s', async (_, route) => {
   const before = openDescriptors();
-  const [client, server] = await connectedPair(route());
+  const pair = await connectedPair(route());
+  const [client] = pair;
   const failed = expect(client.recv(10)).rejects.toThrow(/^recv ECONNABORTED.*went down/);
   setControllerPowerSync(0, false);
   await failed;
   await expect(connected(route())).rejects.toThrow(/^connect EHOSTUNREACH .*no controller that is up/);
-  for (const socket of [client, server]) socket.close();
+  for (const socket of pair) socket.close();
   await controllers.bringUp(0);
   expect(openDescriptors()).toBe(before);
 });

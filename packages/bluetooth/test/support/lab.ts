@@ -1,31 +1,24 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import {
-  getController,
-  HCI_DEV_NONE,
-  managementCommand,
-  setControllerPower,
-  setControllerPowerSync,
-} from '@sock/bluetooth';
+import { getController, HCI_DEV_NONE, managementCommand, setControllerPower } from '@sock/bluetooth';
 import { afterAll, beforeAll, type TestContext } from 'vitest';
 import { Peer } from '../../../../tooling/vitest/peer.js';
-import { sleep, until } from '../../../../tooling/vitest/time.js';
+import { GENEROUS, sleep } from '../../../../tooling/vitest/time.js';
 
 /** Where tooling/kernel-lab/bluetooth/prepare has put the emulator and BlueZ's tools. */
 const folder = process.env.SOCK_BLUETOOTH_LAB ?? '';
 
 const SET_LE = 0x000d;
-const DEVICES = '/sys/class/bluetooth';
 
 /** For beforeEach: tests that need the emulated controllers. */
 export function needsLab({ skip }: TestContext): void {
   skip(folder === '', 'no emulated controllers; try: node tooling/run.mjs kernel');
 }
 
-/** A program of BlueZ, which lives no longer than the test. */
+/** A program of BlueZ, which lives no longer than the test, and prints each line as soon as it has it. */
 export function bluez(command: string, ...args: string[]): Peer {
-  return new Peer(`${folder}/bin/${command}`, args);
+  return new Peer('stdbuf', ['--output=L', `${folder}/bin/${command}`, ...args]);
 }
 
 /** Runs a program of BlueZ to its end, and answers what it printed. */
@@ -41,23 +34,18 @@ export class Controllers {
   near = '';
   far = '';
 
-  /** @param management whether the kernel's Bluetooth management has them, which LE takes and which asks for agents */
-  constructor(readonly management: boolean) {}
-
   async start(): Promise<void> {
     this.#emulator = spawn(`${folder}/btvirt`, ['-l2'], { stdio: 'ignore' });
-    await until(() => devices() === 2);
+    await soon(() => devices().join(' ') === 'hci0 hci1');
     for (const device of [0, 1]) await this.bringUp(device);
     [this.near, this.far] = [0, 1].map((device) => getController(device).bdaddr) as [string, string];
   }
 
   /** Powers a controller up, for others to find and connect to. */
   async bringUp(device: number): Promise<void> {
-    if (this.management) {
-      await managed(device);
-      await setControllerPower(device, true);
-      await managementCommand(device, SET_LE, Buffer.of(1));
-    } else setControllerPowerSync(device, true);
+    await managed(device);
+    await setControllerPower(device, true);
+    await managementCommand(device, SET_LE, Buffer.of(1));
     bluezSync('hciconfig', `hci${device}`, 'piscan');
   }
 
@@ -68,13 +56,13 @@ export class Controllers {
     this.#emulator.kill('SIGKILL');
     await ended;
     this.#emulator = undefined;
-    await until(() => devices() === 0);
+    await soon(() => devices().length === 0);
   }
 }
 
 /** Controllers for all tests of a file. */
-export function controllersOfFile({ management = true } = {}): Controllers {
-  const controllers = new Controllers(management);
+export function controllersOfFile(): Controllers {
+  const controllers = new Controllers();
   beforeAll(async () => {
     if (folder !== '') await controllers.start();
   });
@@ -85,7 +73,7 @@ export function controllersOfFile({ management = true } = {}): Controllers {
 /** Waits until the kernel has set a controller up that has just come: management does not know it before. */
 async function managed(device: number): Promise<void> {
   const READ_INDEX_LIST = 0x0003;
-  for (;;) {
+  for (const end = performance.now() + GENEROUS; performance.now() < end; ) {
     const list = await managementCommand(HCI_DEV_NONE, READ_INDEX_LIST);
     const indexes = Array.from({ length: list.readUInt16LE(0) }, (_, place) =>
       list.readUInt16LE(2 + 2 * place),
@@ -93,17 +81,26 @@ async function managed(device: number): Promise<void> {
     if (indexes.includes(device)) return;
     await sleep(20);
   }
+  throw new Error(`management does not know hci${device}`);
 }
 
 /** Waits until the controllers have no link over LE: the kernel keeps those that are no longer used for a while. */
 export async function noLinkOverLe(): Promise<void> {
-  await until(() => !bluezSync('hcitool', 'con').includes(' LE '));
+  await soon(() => !bluezSync('hcitool', 'con').includes(' LE '));
 }
 
-function devices(): number {
+/** As until, but gives up: a socket that was left open keeps the number of a controller that is gone. */
+async function soon(holds: () => boolean): Promise<void> {
+  for (const end = performance.now() + GENEROUS; !holds(); await sleep(10))
+    if (performance.now() > end) throw new Error(`the controllers are ${devices().join(', ') || 'none'}`);
+}
+
+function devices(): string[] {
   try {
-    return readdirSync(DEVICES).filter((name) => /^hci\d+$/.test(name)).length;
+    return readdirSync('/sys/class/bluetooth')
+      .filter((name) => /^hci\d+$/.test(name))
+      .sort();
   } catch {
-    return 0;
+    return [];
   }
 }
