@@ -14,6 +14,7 @@ import {
   setControllerPowerSync,
 } from '@sock/bluetooth';
 import { beforeEach, expect, test } from 'vitest';
+import { forms } from '../../../../tooling/vitest/forms.js';
 import { openDescriptors } from '../../../../tooling/vitest/proc.js';
 import { controllersOfFile, needsLab } from '../support/lab.js';
 import {
@@ -43,7 +44,6 @@ const rfcommRoute = (): Route => ({
   server: { bdaddr: controllers.far, channel: 5 },
   client: { bdaddr: controllers.near, channel: 0 },
 });
-const routes = { L2CAP: l2capRoute, RFCOMM: rfcommRoute };
 
 test('security that is refused: nobody has a PIN for the pairing', async () => {
   const before = openDescriptors();
@@ -76,17 +76,21 @@ async function refusePins(agent: BluetoothSocket): Promise<void> {
   }
 }
 
-test.each(Object.entries(routes))('a controller goes down under connections of %s', async (_, route) => {
+test('a controller goes down under its connections', async () => {
   const before = openDescriptors();
-  const pair = await connectedPair(route());
-  const [client] = pair;
-  const failed = expect(client.recv(10)).rejects.toThrow(/^recv ECONNABORTED.*went down/);
+  const pairs = [await connectedPair(l2capRoute()), await connectedPair(rfcommRoute())];
+  const failed = pairs.map(([client]) =>
+    expect(client.recv(10)).rejects.toThrow(/^recv ECONNABORTED.*went down/),
+  );
   setControllerPowerSync(0, false);
-  await failed;
-  await expect(connected(route())).rejects.toThrow(/^connect EHOSTUNREACH .*no controller that is up/);
-  for (const socket of pair) socket.close();
-  await controllers.bringUp(0);
+  await Promise.all(failed);
+  for (const route of [l2capRoute, rfcommRoute])
+    await expect(connected(route())).rejects.toThrow(/^connect EHOSTUNREACH .*no controller that is up/);
+  for (const socket of pairs.flat()) socket.close();
   expect(openDescriptors()).toBe(before);
+  // The emulated controller does not tell its peer that it went down: that would keep the link for long.
+  await controllers.stop();
+  await controllers.start();
 });
 
 test('controllers are removed under all that waits', async () => {
@@ -115,4 +119,18 @@ test('controllers are removed under all that waits', async () => {
   await controllers.start();
   const [again, other] = await connectedPair(l2capRoute());
   for (const socket of [again, other]) kept(socket);
+});
+
+test.each(forms)('a connect that nobody answers ends with its timeout: $form', async (form) => {
+  kept(listening(l2capRoute()));
+  const socket = kept(l2cap());
+  socket.bindSync(l2capRoute().client);
+  // Nobody is there to be asked for a PIN.
+  socket.setsockopt(SOL_BLUETOOTH, BT_SECURITY, encodeBtSecurity({ level: BT_SECURITY_HIGH }));
+  socket.settimeout(300);
+  await expect(form.connect(socket, l2capRoute().server)).rejects.toMatchObject({
+    name: 'TimeoutError',
+    code: 'ETIMEDOUT',
+    syscall: 'connect',
+  });
 });
