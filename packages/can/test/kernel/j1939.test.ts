@@ -8,7 +8,6 @@ import {
   CAN_J1939,
   type CanAddress,
   claimJ1939Address,
-  J1939_MAX_UNICAST_ADDR,
   J1939_PGN_ADDRESS_COMMANDED,
   type J1939ClaimOptions,
   j1939NameBytes,
@@ -25,7 +24,7 @@ import {
 import { SO_SNDBUF, SO_TIMESTAMPNS, SOCK_DGRAM, SOL_SOCKET, Socket } from '@sock/core';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Candump, cansend, Peer } from '../support/can-utils.js';
-import { ip, listeners, needsCan, vcan } from '../support/interfaces.js';
+import { ip, j1939Bus, listeners, needsCan, vcan } from '../support/interfaces.js';
 import { J1939acd, j1939spy, testj1939 } from '../support/j1939-tools.js';
 import { code, kept, pattern, receiving } from '../support/protocols.js';
 
@@ -263,20 +262,6 @@ describe('address claims', () => {
   const small = 0x1122334455667788n;
   const large = 0x9122334455667788n;
 
-  /**
-   * An interface that can be removed after the test. Linux up to 6.16 never lets go of one whose last J1939 socket is
-   * closed within 250 ms of an address claim, before the claimed address is in use.
-   */
-  function bus(): string {
-    const name = vcan();
-    const last = openJ1939(name, { addr: J1939_MAX_UNICAST_ADDR });
-    onTestFinished(async () => {
-      await setTimeout(300);
-      last.close();
-    });
-    return name;
-  }
-
   async function claimed(name: string, options: J1939ClaimOptions) {
     const claim = await claimJ1939Address(name, { listen: 100, ...options });
     onTestFinished(() => claim.close());
@@ -291,7 +276,7 @@ describe('address claims', () => {
   }
 
   test('go over the bus as j1939acd makes them, and are given up', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const dump = await watched(name);
     const claim = await claimed(name, { name: small, addresses: [0x80, 0x81] });
     expect(claim.address).toBe(0x80);
@@ -310,7 +295,7 @@ describe('address claims', () => {
   });
 
   test('other sockets send and receive by NAME', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const [left, right] = [
       await claimed(name, { name: small, addresses: [0x80], listen: 0 }),
       await claimed(name, { name: large, addresses: [0x90], listen: 0 }),
@@ -329,7 +314,7 @@ describe('address claims', () => {
   });
 
   test('j1939acd yields to a smaller NAME', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const daemon = new J1939acd(name, large, '0x80-0x81');
     await daemon.says('claimed 0x80');
     const claim = await claimed(name, { name: small, addresses: [0x80] });
@@ -338,7 +323,7 @@ describe('address claims', () => {
   });
 
   test('a larger NAME yields to j1939acd, before the claim and after it', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const daemon = new J1939acd(name, small, '0x80');
     await daemon.says('claimed 0x80');
     const claim = await claimed(name, { name: large, addresses: [0x80, 0x81, 0x82] });
@@ -360,7 +345,7 @@ describe('address claims', () => {
   });
 
   test('a commanded address is taken', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const claim = await claimed(name, { name: large, addresses: [0x80], listen: 0 });
     const moved = once(claim, 'address');
     const tool = opened(name, { addr: 0x20, broadcast: true });
@@ -370,7 +355,7 @@ describe('address claims', () => {
   });
 
   test('a signal ends the wait, and an interface that goes down ends the claim', async () => {
-    const name = bus();
+    const name = j1939Bus();
     const controller = new AbortController();
     setTimeout(30).then(() => controller.abort(new Error('enough')));
     const waiting = claimJ1939Address(name, { name: small, addresses: [1], signal: controller.signal });
@@ -410,7 +395,7 @@ test('the interface goes down, comes up, and goes away', async () => {
   cansend(name, '19239080#11');
   expect((await recvJ1939(socket, 10)).data).toEqual(Buffer.of(0x11));
   const watching = socket.recv(100);
-  // Linux up to 6.16 waits with the end of the interface for the end of its J1939 sockets.
+  // Linux 6.12 waits with the end of the interface for the end of its J1939 sockets.
   const removing = new Peer('ip', ['link', 'del', name]);
   await expect(watching).rejects.toThrow(/ENODEV|ENETDOWN/);
   socket.close();

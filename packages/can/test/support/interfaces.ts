@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { AF_CAN, CAN_RAW } from '@sock/can';
+import { AF_CAN, CAN_RAW, J1939_MAX_UNICAST_ADDR, openJ1939 } from '@sock/can';
 import { SOCK_RAW, Socket } from '@sock/core';
 import { onTestFinished, type TestContext } from 'vitest';
 
@@ -42,6 +42,20 @@ export function vcan(mtu = 72): string {
   const name = `vcan-${process.pid % 10000}-${interfaces++}`;
   ip(`link add ${name} mtu ${mtu} up type vcan`);
   removeLater(name);
+  return name;
+}
+
+/**
+ * The same for address claims of J1939: it can be removed after the test. Linux 6.12 never lets go of an interface whose
+ * last J1939 socket is closed within 250 ms of a claim, before the claimed address is in use.
+ */
+export function j1939Bus(): string {
+  const name = vcan();
+  const last = openJ1939(name, { addr: J1939_MAX_UNICAST_ADDR });
+  onTestFinished(async () => {
+    await setTimeout(300);
+    last.close();
+  });
   return name;
 }
 
