@@ -2,15 +2,15 @@ import type { AddressSpace } from '@sock/core';
 
 /** The memory of a block, for as long as it is not released: reads of it fail from then on. */
 export class BlockMemory {
-  readonly #words: Uint32Array;
-  readonly #halves: Uint16Array;
+  private readonly words: Uint32Array;
+  private readonly halves: Uint16Array;
 
   constructor(
     readonly buffer: ArrayBuffer,
     readonly addresses: AddressSpace,
   ) {
-    this.#words = new Uint32Array(buffer);
-    this.#halves = new Uint16Array(buffer);
+    this.words = new Uint32Array(buffer);
+    this.halves = new Uint16Array(buffer);
   }
 
   /** Whether it was taken away: memory that is detached has no length. */
@@ -20,12 +20,12 @@ export class BlockMemory {
 
   /** A `__u32`. @param offset a multiple of 4 */
   word(offset: number): number {
-    return this.#words[offset >>> 2] ?? gone();
+    return this.words[offset >>> 2] ?? gone();
   }
 
   /** A `__u16`. @param offset a multiple of 2 */
   half(offset: number): number {
-    return this.#halves[offset >>> 1] ?? gone();
+    return this.halves[offset >>> 1] ?? gone();
   }
 
   bytes(offset: number, length: number): Buffer {

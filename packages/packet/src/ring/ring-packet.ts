@@ -9,18 +9,23 @@ const NANOSECONDS = 1_000_000_000n;
  * A packet in a block of a ring. What it says is read when it is asked for, and can be until the block is released.
  */
 export class RingPacket {
-  readonly #memory: BlockMemory;
-  readonly #start: number;
+  private readonly memory: BlockMemory;
+  private readonly start: number;
 
   /** @internal */
   constructor(memory: BlockMemory, start: number) {
-    this.#memory = memory;
-    this.#start = start;
+    this.memory = memory;
+    this.start = start;
   }
 
   /** The packet’s bytes, no copy: of length 0 once the block is released. `Buffer.from(packet.data)` outlives it. */
   get data(): Buffer {
-    return this.#memory.bytes(this.#start + this.#half(PACKET.mac), this.#word(PACKET.snaplen));
+    return this.memory.bytes(this.offset, this.#word(PACKET.snaplen));
+  }
+
+  /** Where in the block’s `data` its bytes start: to look at a few of them without a Buffer for each packet. */
+  get offset(): number {
+    return this.start + this.#half(PACKET.mac);
   }
 
   /** How many bytes `data` has. */
@@ -60,15 +65,15 @@ export class RingPacket {
 
   /** Who sent it, by which interface it came, and how it was addressed. */
   get address(): PacketAddress {
-    const { addresses } = this.#memory;
-    return addresses.decode(this.#memory.bytes(this.#start + PACKET.size, SOCKADDR_LL)) as PacketAddress;
+    const { addresses } = this.memory;
+    return addresses.decode(this.memory.bytes(this.start + PACKET.size, SOCKADDR_LL)) as PacketAddress;
   }
 
   #word(offset: number): number {
-    return this.#memory.word(this.#start + offset);
+    return this.memory.word(this.start + offset);
   }
 
   #half(offset: number): number {
-    return this.#memory.half(this.#start + offset);
+    return this.memory.half(this.start + offset);
   }
 }
