@@ -32,8 +32,12 @@ export interface Native {
 
   bind(fd: number, address: Uint8Array): number;
   listen(fd: number, backlog: number): number;
-  /** Answers the new descriptor (close-on-exec, blocking); the peer's address is in `address`. */
-  accept(fd: number, wait: number): number;
+  /**
+   * Answers the new descriptor (close-on-exec, blocking); the peer's address is in `address`.
+   *
+   * @param named false not to ask for that address, where the protocol has none to tell
+   */
+  accept(fd: number, wait: number, named: boolean): number;
   /** With `wait` 0 just starts; then `-EINPROGRESS` means: wait for writability and ask `connectResult`. */
   connect(fd: number, address: Uint8Array, wait: number): number;
   /** How a started connect ended: 0, its error; `-EAGAIN` (a try) or `-EINPROGRESS` (out of time) when it has not. */

@@ -33,9 +33,22 @@ int AcceptCloseOnExec(int fd, sockaddr* address, socklen_t* length) {
 #endif
 }
 
+// For sockets that have no names: some protocols then drop a connection whose peer's name is asked for, and do not tell
+// by poll that one waits.
+int64_t AcceptUnnamed(int fd, const Patience& patience) {
+  return Complete(patience, fd, POLLIN, [&] { return AcceptCloseOnExec(fd, nullptr, nullptr); });
+}
+
+// (fd, wait, named)
 Napi::Value Accept(const Napi::CallbackInfo& info) {
   Environment& environment = Environment::Of(info.Env());
   const int fd = Integer(info, 0);
+  if (!info[2].As<Napi::Boolean>()) {
+    const int64_t accepted = AcceptUnnamed(fd, Patience(Integer(info, 1)));
+    environment.address_length() = 0;
+    environment.Adopt(accepted);
+    return Result(info, accepted);
+  }
   socklen_t length = 0;
   const int64_t accepted = AwaitThenComplete(Patience(Integer(info, 1)), fd, POLLIN, [&] {
     length = Environment::kAddressCapacity;

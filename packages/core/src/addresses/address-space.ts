@@ -15,6 +15,11 @@ export class AddressSpace implements CodecContext {
     readonly proto: number,
   ) {}
 
+  /** Whether sockets of this kind have names that the kernel tells. */
+  get named(): boolean {
+    return familyDefinition(this.family)?.named ?? true;
+  }
+
   /** The same address without names that only a resolver understands; a promise only when one must be asked. */
   resolve(address: unknown): unknown {
     return this.#definition(address)?.resolver?.resolve(address, this) ?? address;

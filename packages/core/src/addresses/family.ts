@@ -24,6 +24,13 @@ export interface FamilyDefinition<A> {
   readonly types?: readonly number[];
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
+  /**
+   * Methods that its package brings to sockets; `this` is the socket. Sockets of all families have them, as in Python,
+   * and those that Socket has itself win. For types, the package augments the interface `Socket` of '@sock/core'.
+   */
+  readonly methods?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** False where the kernel tells no names of its sockets, and accept(2) must not ask for the peer's. */
+  readonly named?: boolean;
   /** What socket(2) is to be given for the `proto` of the constructor, where that is not the same number. */
   protocol?(proto: number): number;
   /**
@@ -41,6 +48,8 @@ export interface FamilyDefinition<A> {
  * @example export const AF_VSOCK = registerFamily({ name: 'AF_VSOCK', value: 40, codec });
  */
 export function registerFamily<A>(definition: FamilyDefinition<A>): AddressFamily<A> {
+  for (const [name, value] of Object.entries(definition.methods ?? {}))
+    Object.defineProperty(threadState.methods, name, { value, configurable: true, writable: true });
   if (definition.value !== undefined) threadState.families.set(definition.value, definition);
   return definition.value as AddressFamily<A>;
 }

@@ -9,15 +9,17 @@ export class Accept<T> extends Operation<T> {
   override readonly needsMode = true;
   override readonly predictable = true;
 
+  /** @param named whether peers have addresses */
   constructor(
     descriptor: Descriptor,
+    private readonly named: boolean,
     private readonly accepted: (fd: number) => T,
   ) {
     super(descriptor);
   }
 
   protected call(wait: number): number {
-    return native.accept(this.descriptor.fd, wait);
+    return native.accept(this.descriptor.fd, wait, this.named);
   }
 
   complete(fd: number): T {

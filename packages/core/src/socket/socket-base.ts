@@ -15,6 +15,7 @@ import type { Timeout } from '../waiting/wait.js';
 import { newEvent } from './audit.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
+import { FamilyMethods } from './family-methods.js';
 import { type FreshDescriptor, kindOf } from './socket-kind.js';
 import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
 
@@ -22,7 +23,7 @@ import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-
 const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);
 
 /** A socket's life, mode, names and options: all that never waits. */
-export abstract class SocketBase<A = unknown> {
+export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /** The address family's number. */
   readonly family: AddressFamily<A>;
   /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
@@ -55,6 +56,7 @@ export abstract class SocketBase<A = unknown> {
     proto?: number,
     fileno?: number | FreshDescriptor | null,
   ) {
+    super();
     const kind = kindOf(family, type, proto, fileno);
     this.family = kind.family as AddressFamily<A>;
     this.type = kind.type;

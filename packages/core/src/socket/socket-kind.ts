@@ -3,10 +3,10 @@ import { familyName } from '../addresses/family-packages.js';
 import { sockaddrFamily } from '../addresses/sockaddr.js';
 import { checkConstant, checkInteger } from '../arguments.js';
 import { constant } from '../constant.js';
-import { SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from '../constants/socket-options.js';
+import { SO_DOMAIN, SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from '../constants/socket-options.js';
 import { SOCK_CLOEXEC, SOCK_NONBLOCK } from '../constants/socket-types.js';
 import { invalidArgType } from '../errors/arguments.js';
-import { SocketError } from '../errors/socket-error.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { STREAM } from '../streams/stream-type.js';
 import { getInteger } from './socket-options.js';
@@ -70,7 +70,7 @@ function numberOfProtocol({ family, proto }: { family: number; proto: number }):
 /** Takes over a descriptor; what is not given is asked of the kernel. @throws SocketError EBADF, ENOTSOCK */
 function adoptDescriptor(fd: number, family?: number, type?: number, proto?: number): SocketKind {
   checkInteger(fd, 'fileno', 0);
-  const actual = familyOf(fd);
+  const actual = familyOf(fd, family);
   const kind = {
     family: family ?? actual,
     type: type ?? getInteger(fd, SOL_SOCKET, SO_TYPE),
@@ -107,8 +107,10 @@ function withoutFlags<K extends { type: number }>(kind: K): K {
   return { ...kind, type: kind.type & ~TYPE_FLAGS };
 }
 
-function familyOf(fd: number): number {
+/** Sockets of some families tell no name; then it is what the kernel calls their domain, or what the caller says. */
+function familyOf(fd: number, given: number | undefined): number {
   const result = native.getsockname(fd);
-  if (result < 0) throw SocketError.of(result, 'getsockname');
-  return sockaddrFamily(native.address.subarray(0, native.outcome[0]));
+  if (result >= 0) return sockaddrFamily(native.address.subarray(0, native.outcome[0]));
+  if (result !== errnoOf('EOPNOTSUPP')) throw SocketError.of(result, 'getsockname');
+  return given ?? getInteger(fd, SOL_SOCKET, SO_DOMAIN);
 }

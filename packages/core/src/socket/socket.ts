@@ -233,7 +233,7 @@ export class Socket<A = unknown> extends DataSocket<A> {
   }
 
   #accept(): Operation<Accepted<A>> {
-    return new Accept(this.descriptor, (fd) => {
+    return new Accept(this.descriptor, this.addresses.named, (fd) => {
       const address = this.addresses.decodeReported() as Accepted<A>['address'];
       return { socket: sibling(this, new FreshDescriptor(fd, false), getdefaulttimeout()), address };
     });
