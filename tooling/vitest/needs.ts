@@ -5,6 +5,7 @@ const debianPackages: Record<string, string> = {
   nc: 'netcat-openbsd',
   ping: 'iputils-ping',
   nsenter: 'util-linux',
+  setpriv: 'util-linux',
 };
 
 /** For beforeEach: skips tests, with the reason and the cure, where a program is missing. */
