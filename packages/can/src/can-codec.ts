@@ -2,10 +2,8 @@ import {
   type AddressCodec,
   type CodecContext,
   checkObject,
-  invalidArgType,
-  invalidArgValue,
+  interfaceIndexOf,
   littleEndian,
-  outOfRange,
   recentName,
   sockaddr,
 } from '@sock/core';
@@ -16,9 +14,6 @@ import { type AddressPart, protocolOf } from './protocols/protocol.js';
 const LENGTH = 24;
 const IFINDEX = 4;
 
-/** IFNAMSIZ of <linux/if.h> without the NUL. */
-const LONGEST_NAME = 15;
-
 /** Numbers of protocols whose addresses are more than an interface, for who has nothing but the number. */
 const withParts: Readonly<Record<number, string>> = { 6: 'CAN_ISOTP', 7: 'CAN_J1939' };
 
@@ -28,7 +23,7 @@ export const canCodec: AddressCodec<CanAddress> = {
     checkObject(address, 'address', "{ interface: 'can0' }");
     const bytes = sockaddr(context.family, LENGTH);
     const view = viewOf(bytes);
-    view.setInt32(IFINDEX, interfaceIndex(address.interface, context), littleEndian);
+    view.setInt32(IFINDEX, interfaceIndexOf(address.interface, context), littleEndian);
     partOf(context)?.encode(view, address);
     return bytes;
   },
@@ -47,15 +42,6 @@ export const canCodec: AddressCodec<CanAddress> = {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function interfaceIndex(name: unknown, context: CodecContext): number {
-  if (typeof name !== 'string') throw invalidArgType('address.interface', 'a string', name);
-  if (name.includes('\0')) throw invalidArgValue('address.interface', 'must not contain a NUL', name);
-  if (Buffer.byteLength(name) > LONGEST_NAME) {
-    throw outOfRange('address.interface', `at most ${LONGEST_NAME} bytes long`, name);
-  }
-  return name === '' ? 0 : context.interfaceIndex(name);
 }
 
 /** @throws Error where the protocol has a part of which nobody here knows */

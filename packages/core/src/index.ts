@@ -41,6 +41,7 @@ export { TimeoutError } from './errors/timeout-error.js';
 // For packages of families
 export { abortable } from './waiting/abort.js';
 export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './addresses/address-codec.js';
+export { interfaceIndexOf } from './addresses/interface-index-of.js';
 export { recentName } from './addresses/recent-name.js';
 export { AddressSpace } from './addresses/address-space.js';
 export { checkConstant, checkInteger, checkObject } from './arguments.js';

@@ -1,6 +1,12 @@
-import { type AddressCodec, checkInteger, checkObject, littleEndian, recentName } from '@sock/core';
+import {
+  type AddressCodec,
+  checkInteger,
+  checkObject,
+  interfaceIndexOf,
+  littleEndian,
+  recentName,
+} from '@sock/core';
 import { formatHardwareAddress, hardwareAddressBytes } from './hardware-address.js';
-import { interfaceIndex } from './interface-index.js';
 import type { LinkAddress } from './link-address.js';
 
 // struct sockaddr_dl: <net/if_dl.h> of the BSDs and macOS, whose sockaddrs all begin with their length
@@ -22,7 +28,7 @@ export const linkCodec: AddressCodec<LinkAddress> = {
     const { hardwareType = 0, hardwareAddress = '' } = address;
     checkInteger(hardwareType, 'address.hardwareType', 0, 0xff);
     const hardware = hardwareAddressBytes(hardwareAddress, 'address.hardwareAddress');
-    const index = interfaceIndex(address.interface, context);
+    const index = interfaceIndexOf(address.interface, context);
     const name = Buffer.from(address.interface);
     const bytes = Buffer.alloc(Math.min(LONGEST, Math.max(SHORTEST, DATA + name.length + hardware.length)));
     bytes[LEN] = bytes.length;

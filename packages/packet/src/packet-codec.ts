@@ -1,6 +1,13 @@
-import { type AddressCodec, checkInteger, checkObject, littleEndian, recentName, sockaddr } from '@sock/core';
+import {
+  type AddressCodec,
+  checkInteger,
+  checkObject,
+  interfaceIndexOf,
+  littleEndian,
+  recentName,
+  sockaddr,
+} from '@sock/core';
 import { formatHardwareAddress, hardwareAddressBytes } from './hardware-address.js';
-import { interfaceIndex } from './interface-index.js';
 import type { PacketAddress } from './packet-address.js';
 
 // struct sockaddr_ll: packet(7), <linux/if_packet.h>
@@ -21,7 +28,7 @@ export const packetCodec: AddressCodec<PacketAddress> = {
     checkInteger(packetType, 'address.packetType', 0, 0xff);
     checkInteger(hardwareType, 'address.hardwareType', 0, 0xffff);
     const hardware = hardwareAddressBytes(hardwareAddress, 'address.hardwareAddress');
-    const index = interfaceIndex(address.interface, context);
+    const index = interfaceIndexOf(address.interface, context);
     const bytes = sockaddr(context.family, Math.max(LENGTH, ADDR + hardware.length));
     const view = viewOf(bytes);
     view.setUint16(PROTOCOL, protocol);

@@ -9,6 +9,7 @@ const NANOSECONDS = 1_000_000_000n;
  * A packet in a block of a ring. What it says is read when it is asked for, and can be until the block is released.
  */
 export class RingPacket {
+  // One is made for each packet, and private fields of the language cost more to make than all the rest of it.
   private readonly memory: BlockMemory;
   private readonly start: number;
 
