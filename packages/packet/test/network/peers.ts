@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SOCK_DGRAM } from '@sock/core';
 import {
-  ETH_P_ALL,
   ETH_P_ARP,
   ETH_P_IP,
   formatHardwareAddress,
@@ -99,7 +99,7 @@ async function dumped() {
 async function compared() {
   const code = `
 import socket, json
-s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(${ETH_P_ALL}))
+s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
 s.bind(('near', ${ETH_P_IP}))
 print('ready', flush=True)
 data, (ifname, proto, pkttype, hatype, addr) = s.recvfrom(100)
@@ -107,9 +107,10 @@ print(json.dumps({'data': data.hex(), 'interface': ifname, 'protocol': proto, 'p
 `;
   using socket = bound('near', ETH_P_IP);
   const python = spawn('python3', ['-c', code]);
-  await once(python.stdout, 'data');
+  const lines = createInterface(python.stdout)[Symbol.asyncIterator]();
+  await lines.next();
   run('ping', '-n', '-c', '1', '10.7.0.1');
-  const theirs = JSON.parse(`${(await once(python.stdout, 'data'))[0]}`);
+  const theirs = JSON.parse((await lines.next()).value);
   const { data, address } = await socket.recvfrom(100);
   return { theirs, ours: { data, ...address } };
 }

@@ -86,7 +86,7 @@ async function cut() {
 
 /** More than the ring holds, in both forms; what is on its way is less than that. */
 async function order(sync: boolean) {
-  using ring = opened({ blockCount: 8 });
+  using ring = opened({ blockCount: 16 });
   const payloads: number[] = [];
   const take = (block: PacketBlock) => {
     for (const packet of block) payloads.push(packet.data.readUInt32BE(14));
@@ -118,7 +118,7 @@ async function order(sync: boolean) {
   }
   return {
     inOrder: payloads.every((value, index) => value === index),
-    blocks: sequences.every((sequence, index) => Number(sequence) === index + 1) && sequences.length > 8,
+    blocks: sequences.every((sequence, index) => Number(sequence) === index + 1) && sequences.length > 16,
     statistics: ring.statistics(),
   };
 }
