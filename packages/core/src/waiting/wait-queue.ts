@@ -27,7 +27,10 @@ export class WaitQueue {
   /** Grows while attempts are in vain: then most likely the next one is too, and waiting at once saves a system call. */
   #leaveOut = 0;
   #leftOut = 0;
-  #pause: NodeJS.Timeout | undefined;
+  /** The next one to wait does so for the sake of others, not for readiness. */
+  #givesWay = false;
+  /** Ends a wait that is not for readiness. */
+  #endPause: (() => void) | undefined;
   /** The last operation took all there was: the next attempt would fail. */
   exhausted = false;
 
@@ -42,12 +45,14 @@ export class WaitQueue {
 
   /** Whether readiness of the descriptor helps the first in the queue. */
   get wantsReadiness(): boolean {
-    return this.#waiters.length > 0 && this.#pause === undefined;
+    return this.#waiters.length > 0 && this.#endPause === undefined;
   }
 
   /** Attempts an operation at once, unless others wait already or it would only cost a system call. */
   tryNow(operation: Operation<unknown>): number {
-    if (this.#waiters.length > 0 || this.#tooManyImmediate()) return AGAIN;
+    if (this.#waiters.length > 0) return AGAIN;
+    this.#givesWay = this.#tooManyImmediate();
+    if (this.#givesWay) return AGAIN;
     if (operation.predictable && !operation.atEnd && this.#predictsNothing()) return AGAIN;
     const result = operation.attempt(NO_WAIT);
     if (result >= 0) this.#immediate++;
@@ -130,13 +135,15 @@ export class WaitQueue {
 
   #await(operation: Operation<unknown>, result: number): void {
     const pause = operation.pause(result);
-    if (pause > 0) this.#pause = setTimeout(() => this.serve(), pause);
+    if (this.#givesWay) this.#endPause = afterTurn(() => this.serve());
+    else if (pause > 0) this.#endPause = after(pause, () => this.serve());
     this.#changed();
   }
 
   #clearPause(): void {
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
+    this.#endPause?.();
+    this.#endPause = undefined;
+    this.#givesWay = false;
   }
 
   #giveUp(waiter: Waiter<unknown>, reason: unknown): void {
@@ -156,6 +163,21 @@ export class WaitQueue {
       this.#changed();
     }
   }
+}
+
+/** @returns what prevents it */
+function after(milliseconds: number, serve: () => void): () => void {
+  const timer = setTimeout(serve, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Not through the poll: some sockets are always ready, and the kernel never says so. @returns what prevents it */
+function afterTurn(serve: () => void): () => void {
+  const immediate = setImmediate(() => {
+    noteTurn();
+    serve();
+  });
+  return () => clearImmediate(immediate);
 }
 
 /** An operation in the queue, with the promise that it settles. */

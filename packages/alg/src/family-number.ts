@@ -1,0 +1,2 @@
+/** AF_ALG of <linux/socket.h>. */
+export const FAMILY = 38;
