@@ -9,7 +9,6 @@ import {
 } from '@sock/core';
 import { ALG_SET_AEAD_ASSOCLEN, ALG_SET_IV, ALG_SET_OP, SOL_ALG } from './constants.js';
 import { FAMILY } from './family-number.js';
-import type {} from './socket-methods.js';
 
 /** What to do with a message, and how to wait. */
 export interface SendmsgAfalgOptions {
@@ -23,6 +22,21 @@ export interface SendmsgAfalgOptions {
   readonly flags?: number | undefined;
   /** Ends a wait. */
   readonly signal?: AbortSignal | undefined;
+}
+
+declare module '@sock/core' {
+  interface Socket<A> {
+    /**
+     * Sends a message, or the beginning of one, to an algorithm: sendmsg(2) with the control messages of AF_ALG. Comes
+     * with the constant AF_ALG.
+     *
+     * @param buffers the message; for aead the associated data first
+     * @returns how many bytes were sent
+     * @throws TypeError `ERR_INVALID_STATE` for a socket of another family
+     */
+    sendmsgAfalg(buffers: Iterable<Data> | undefined, options: SendmsgAfalgOptions): Promise<number>;
+    sendmsgAfalgSync(buffers: Iterable<Data> | undefined, options: SendmsgAfalgOptions): number;
+  }
 }
 
 /** {@link Socket.sendmsgAfalg}; all that goes wrong rejects. */

@@ -103,6 +103,10 @@ const tcpOptions = words`
   TCP_THIN_DUPACK TCP_THIN_LINEAR_TIMEOUTS TCP_TIMESTAMP TCP_TX_DELAY TCP_ULP TCP_USER_TIMEOUT TCP_WINDOW_CLAMP
   TCP_ZEROCOPY_RECEIVE`;
 
+const alg = words`
+  AF_ALG SOL_ALG ALG_SET_KEY ALG_SET_IV ALG_SET_OP ALG_SET_AEAD_ASSOCLEN ALG_SET_AEAD_AUTHSIZE ALG_SET_PUBKEY
+  ALG_OP_DECRYPT ALG_OP_ENCRYPT ALG_OP_SIGN ALG_OP_VERIFY`;
+
 const udpliteOptions = words`UDPLITE_RECV_CSCOV UDPLITE_SEND_CSCOV`;
 
 const lookupErrors = words`
@@ -117,6 +121,7 @@ const lookupFlags = words`
 /** By theme. */
 export const themes: Readonly<Record<string, readonly string[]>> = {
   families,
+  alg,
   bluetooth,
   can,
   packet,

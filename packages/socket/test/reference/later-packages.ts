@@ -2,9 +2,6 @@ import { words } from './words.js';
 
 /** Names of Python's module whose family has a package of its own that does not exist yet. */
 export const laterPackages: Readonly<Record<string, readonly string[]>> = {
-  '@sock/alg': words`
-    AF_ALG SOL_ALG ALG_SET_KEY ALG_SET_IV ALG_SET_OP ALG_SET_AEAD_ASSOCLEN ALG_SET_AEAD_AUTHSIZE ALG_SET_PUBKEY
-    ALG_OP_DECRYPT ALG_OP_ENCRYPT ALG_OP_SIGN ALG_OP_VERIFY`,
   '@sock/vsock': words`
     AF_VSOCK SO_VM_SOCKETS_BUFFER_SIZE SO_VM_SOCKETS_BUFFER_MIN_SIZE SO_VM_SOCKETS_BUFFER_MAX_SIZE
     VMADDR_CID_ANY VMADDR_CID_LOCAL VMADDR_CID_HOST VMADDR_PORT_ANY VM_SOCKETS_INVALID_VERSION
