@@ -32,7 +32,8 @@ const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EBADFD: { send: 'bind the HCI socket to a controller first', getsockname: 'bind the HCI socket first' },
   EBUSY: {
     bind: 'another program has this controller (HCI_CHANNEL_USER takes one that is down), or the channel is taken',
-    connect: 'another connection to this device is being made',
+    connect:
+      'an earlier connection over this channel of RFCOMM is still being ended; try again, with a new socket',
     ioctl: 'another program has this controller for itself (HCI_CHANNEL_USER)',
   },
   ECONNREFUSED: { connect: 'nobody listens on that PSM or channel, or the device refused the security' },

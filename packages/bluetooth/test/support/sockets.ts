@@ -6,7 +6,7 @@ import {
   BTPROTO_SCO,
   getController,
 } from '@sock/bluetooth';
-import { POLLIN, poll, SOCK_SEQPACKET, SOCK_STREAM, Socket } from '@sock/core';
+import { POLLIN, poll, SOCK_SEQPACKET, SOCK_STREAM, Socket, type SocketError } from '@sock/core';
 import { onTestFinished } from 'vitest';
 import { sleep } from '../../../../tooling/vitest/time.js';
 
@@ -50,15 +50,19 @@ export function listening(route: Route): BluetoothSocket {
   return listener;
 }
 
-/** A socket that connects, and is connected when this is done. */
+/** A socket that is connected when this is done. */
 export async function connected(route: Route): Promise<BluetoothSocket> {
-  const client = bound(route, route.client);
-  try {
-    await client.connect(route.server);
-    return client;
-  } catch (error) {
-    client.close();
-    throw error;
+  for (;;) {
+    const client = bound(route, route.client);
+    try {
+      await client.connect(route.server);
+      return client;
+    } catch (error) {
+      client.close();
+      // The kernel still ends an earlier connection over this channel of RFCOMM.
+      if ((error as SocketError).code !== 'EBUSY') throw error;
+      await sleep(20);
+    }
   }
 }
 
