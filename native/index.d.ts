@@ -91,6 +91,36 @@ export interface Native {
     wait: number,
     address: Uint8Array | null,
   ): number;
+  /**
+   * recvmmsg(2): answers how many messages came. Message `i` has `size` bytes of `data` from `i * size` on, and so with
+   * `control` and with `addresses`, whose pieces are 128 bytes long. `told` has four numbers for each: length, flags,
+   * length of the address, length of the control data. Where `controlSize` is 0, `control` is not looked at.
+   */
+  recvmmsg(
+    fd: number,
+    data: Uint8Array,
+    size: number,
+    control: Uint8Array | null,
+    controlSize: number,
+    addresses: Uint8Array,
+    told: Int32Array,
+    count: number,
+    flags: number,
+    wait: number,
+  ): number;
+  /**
+   * sendmmsg(2): answers how many of the buffers were sent, from the one with the index `first` on. At most 1024 go by
+   * one call. `addresses` may be one for all of them.
+   */
+  sendmmsg(
+    fd: number,
+    buffers: Uint8Array[],
+    first: number,
+    controls: (Uint8Array | null)[] | null,
+    addresses: (Uint8Array | null)[] | Uint8Array | null,
+    flags: number,
+    wait: number,
+  ): number;
   /** From a file's descriptor; with `wait` 0 the socket must be in O_NONBLOCK mode. */
   sendfile(fd: number, file: number, offset: number, count: number, wait: number): number;
   /** poll(2) of several descriptors; answers how many are ready. */

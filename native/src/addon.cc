@@ -15,6 +15,7 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineConnections(env, exports);
   DefineTransfer(env, exports);
   DefineMessages(env, exports);
+  DefineBatches(env, exports);
   DefineFiles(env, exports);
   DefineReadiness(env, exports);
   DefineOptions(env, exports);

@@ -17,6 +17,7 @@ void DefineNames(Napi::Env env, Napi::Object exports);
 void DefineConnections(Napi::Env env, Napi::Object exports);
 void DefineTransfer(Napi::Env env, Napi::Object exports);
 void DefineMessages(Napi::Env env, Napi::Object exports);
+void DefineBatches(Napi::Env env, Napi::Object exports);
 void DefineFiles(Napi::Env env, Napi::Object exports);
 void DefineReadiness(Napi::Env env, Napi::Object exports);
 void DefineOptions(Napi::Env env, Napi::Object exports);

@@ -4,6 +4,9 @@
 export { type Accepted, type ReadinessOptions, Socket, Socket as SocketType } from './socket/socket.js';
 export type { DataSocket, Memory, MessageInfo, Received, Sender } from './socket/data-socket.js';
 export type { SocketBase } from './socket/socket-base.js';
+export type { Messages, MessageSocket } from './socket/message-socket.js';
+export { type BatchMessage, type BatchOptions, MessageBatch } from './batch/message-batch.js';
+export type { OutgoingMessage } from './batch/outgoing-batch.js';
 export { socketpair } from './module/socketpair.js';
 export { close, fromfd, fromshare } from './module/descriptor-functions.js';
 export { type PollEntry, poll, pollSync } from './module/poll.js';

@@ -22,6 +22,11 @@ export interface FamilyDefinition<A> {
    * what streams can do along with the family.
    */
   readonly types?: readonly number[];
+  /**
+   * Whether ENOBUFS of a send means that a queue behind the socket is full, of which the kernel tells nobody when it
+   * has room again: then the send waits, from one attempt to the next.
+   */
+  readonly queues?: boolean;
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
   /**

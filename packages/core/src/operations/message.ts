@@ -4,8 +4,9 @@ import type { ErrorPlace } from '../errors/socket-error.js';
 import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { Operation, type Readiness } from '../waiting/operation.js';
 import { isAtEnd, receiveReadiness } from './receive-readiness.js';
+import { Sending } from './sending.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {
@@ -90,9 +91,8 @@ export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetai
 }
 
 /** sendmsg(2). */
-export class SendMsg extends Operation<number> {
+export class SendMsg extends Sending<number> {
   readonly syscall = 'sendmsg';
-  readonly readiness = WRITABLE;
 
   constructor(
     descriptor: Descriptor,

@@ -1,12 +1,12 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MORE, Operation, WRITABLE } from '../waiting/operation.js';
+import { MORE } from '../waiting/operation.js';
+import { Sending } from './sending.js';
 
 /** send(2). */
-export class Send extends Operation<number> {
+export class Send extends Sending<number> {
   readonly syscall: string = 'send';
-  readonly readiness = WRITABLE;
 
   constructor(
     descriptor: Descriptor,
@@ -26,9 +26,8 @@ export class Send extends Operation<number> {
 }
 
 /** send(2) until all is sent. */
-export class SendAll extends Operation<void> {
+export class SendAll extends Sending<void> {
   readonly syscall = 'sendall';
-  readonly readiness = WRITABLE;
   #sent = 0;
 
   constructor(

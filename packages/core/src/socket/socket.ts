@@ -18,8 +18,9 @@ import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from 
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
-import { DataSocket, type Memory } from './data-socket.js';
+import type { Memory } from './data-socket.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
+import { MessageSocket } from './message-socket.js';
 import type { SocketBase } from './socket-base.js';
 import { FreshDescriptor } from './socket-kind.js';
 
@@ -44,7 +45,7 @@ export interface ReadinessOptions {
  * one blocks this thread. How long both wait is the socket's mode: for ever (at first), for a time
  * ({@link SocketBase.settimeout}), or not at all. Waits of one direction are served first come, first served.
  */
-export class Socket<A = unknown> extends DataSocket<A> {
+export class Socket<A = unknown> extends MessageSocket<A> {
   /** Gives the socket an address: bind(2). Host names are resolved first. */
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
     return this.located('bind', address, options, (resolved) => this.#bind(resolved));

@@ -1,0 +1,182 @@
+// Several messages by one system call: recvmmsg(2) and sendmmsg(2), where the system has them.
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <vector>
+
+#include "../call.h"
+#include "../environment.h"
+#include "../system.h"
+#include "patience.h"
+
+namespace sock {
+
+namespace {
+
+#ifdef __linux__
+
+using Message = mmsghdr;
+
+ssize_t Receive(int fd, Message* messages, unsigned count, int flags) {
+  return recvmmsg(fd, messages, count, flags, nullptr);
+}
+ssize_t Send(int fd, Message* messages, unsigned count, int flags) { return sendmmsg(fd, messages, count, flags); }
+
+constexpr int kUntilOne = MSG_WAITFORONE;
+constexpr int kCloseOnExec = MSG_CMSG_CLOEXEC;
+
+#else
+
+struct Message {
+  msghdr msg_hdr;
+  unsigned msg_len;
+};
+
+// One at a time: an error behind the first message would have no place in the answer.
+ssize_t Receive(int fd, Message* messages, unsigned, int flags) {
+  const ssize_t received = recvmsg(fd, &messages->msg_hdr, flags);
+  if (received < 0) return received;
+  messages->msg_len = static_cast<unsigned>(received);
+  return 1;
+}
+ssize_t Send(int fd, Message* messages, unsigned, int flags) {
+  return sendmsg(fd, &messages->msg_hdr, flags) < 0 ? -1 : 1;
+}
+
+constexpr int kUntilOne = 0;
+constexpr int kCloseOnExec = 0;
+
+#endif
+
+constexpr uint32_t kMost = 1024;  // UIO_MAXIOV: the kernel takes no more
+
+// Memory that is kept for the next batch of this thread.
+struct Headers {
+  std::vector<Message> messages;
+  std::vector<iovec> parts;
+
+  void Reserve(size_t count) {
+    if (messages.size() >= count) return;
+    messages.resize(count);
+    parts.resize(count);
+  }
+};
+thread_local Headers headers;
+
+// What is told of each received message: numbers of an Int32Array.
+enum Told { kBytes, kFlags, kAddressLength, kControlLength, kTold };
+
+// The memory of a batch that is received: for each message a piece of each kind.
+struct Pieces {
+  uint8_t* memory;
+  size_t size;
+
+  Pieces(const Napi::CallbackInfo& info, size_t index, size_t size) : memory(nullptr), size(size) {
+    if (size > 0) memory = info[index].As<Napi::Uint8Array>().Data();
+  }
+  uint8_t* At(size_t index) const { return memory ? memory + index * size : nullptr; }
+};
+
+// (fd, data, size, control, controlSize, addresses, told, count, flags, wait): how many messages came.
+Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const Pieces data(info, 1, Integer(info, 2));
+  const Pieces control(info, 3, Integer(info, 4));
+  const Pieces addresses(info, 5, Environment::kAddressCapacity);
+  auto* told = reinterpret_cast<int32_t*>(info[6].As<Napi::Int32Array>().Data());
+  const uint32_t count = std::min<uint32_t>(Integer(info, 7), kMost);
+  const Patience patience(Integer(info, 9));
+  const int asked = Integer(info, 8);
+  int flags = asked | (patience.endless() ? kUntilOne : MSG_DONTWAIT);
+  if (control.size > 0) flags |= kCloseOnExec;
+
+  headers.Reserve(count);
+  Message* const messages = headers.messages.data();
+  const auto prepare = [&] {
+    for (uint32_t i = 0; i < count; i++) {
+      headers.parts[i] = {data.At(i), data.size};
+      messages[i].msg_hdr = {};
+      messages[i].msg_hdr.msg_iov = &headers.parts[i];
+      messages[i].msg_hdr.msg_iovlen = 1;
+      messages[i].msg_hdr.msg_name = addresses.At(i);
+      messages[i].msg_hdr.msg_namelen = Environment::kAddressCapacity;
+      messages[i].msg_hdr.msg_control = control.At(i);
+      messages[i].msg_hdr.msg_controllen = control.size;
+    }
+  };
+  const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
+    prepare();
+    const ssize_t result = Receive(fd, messages, count, flags);
+    // Some protocols refuse a flag that they do not know.
+    if (result >= 0 || errno != EINVAL || (flags & kCloseOnExec) == 0) return result;
+    flags &= ~kCloseOnExec;
+    prepare();
+    return Receive(fd, messages, count, flags);
+  });
+  for (int64_t i = 0; i < received; i++) {
+    const msghdr& header = messages[i].msg_hdr;
+    int32_t* const numbers = told + i * kTold;
+    numbers[kBytes] = static_cast<int32_t>(messages[i].msg_len);
+    numbers[kFlags] = header.msg_flags & ~(kCloseOnExec & ~asked);
+    numbers[kAddressLength] = static_cast<int32_t>(std::min<size_t>(header.msg_namelen, addresses.size));
+    numbers[kControlLength] = static_cast<int32_t>(header.msg_controllen);
+  }
+  return Result(info, received);
+}
+
+// A Uint8Array, or null.
+struct Bytes {
+  uint8_t* data = nullptr;
+  size_t length = 0;
+
+  explicit Bytes(const Napi::Value& value) {
+    if (value.IsNull()) return;
+    auto bytes = value.As<Napi::Uint8Array>();
+    data = bytes.Data();
+    length = bytes.ByteLength();
+  }
+};
+
+// (fd, buffers, first, controls, addresses, flags, wait): how many of the buffers from `first` on were sent, each as a
+// message. `controls` is null or an array; `addresses` is null, one for all of them, or an array.
+Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const auto buffers = info[1].As<Napi::Array>();
+  const auto first = static_cast<uint32_t>(Integer(info, 2));
+  const uint32_t count = std::min(buffers.Length() - first, kMost);
+  const Patience patience(Integer(info, 6));
+  const int flags = Integer(info, 5) | (patience.endless() ? 0 : MSG_DONTWAIT);
+  const bool controlled = info[3].IsArray();
+  const bool addressed = info[4].IsArray();
+  const Bytes everyone(addressed ? info.Env().Null() : info[4]);
+
+  headers.Reserve(count);
+  Message* const messages = headers.messages.data();
+  for (uint32_t i = 0; i < count; i++) {
+    const Napi::HandleScope scope(info.Env());
+    const Bytes data(buffers.Get(first + i));
+    const Bytes address = addressed ? Bytes(info[4].As<Napi::Array>().Get(first + i)) : everyone;
+    headers.parts[i] = {data.data, data.length};
+    msghdr& header = messages[i].msg_hdr;
+    header = {};
+    header.msg_iov = &headers.parts[i];
+    header.msg_iovlen = 1;
+    header.msg_name = address.data;
+    header.msg_namelen = address.length;
+    if (!controlled) continue;
+    const Bytes control(info[3].As<Napi::Array>().Get(first + i));
+    header.msg_control = control.data;
+    header.msg_controllen = control.length;
+  }
+  return Result(info, Complete(patience, fd, POLLOUT, [&] { return Send(fd, messages, count, flags); }));
+}
+
+}  // namespace
+
+void DefineBatches(Napi::Env env, Napi::Object exports) {
+  exports.Set("recvmmsg", Napi::Function::New<RecvMmsg>(env));
+  exports.Set("sendmmsg", Napi::Function::New<SendMmsg>(env));
+}
+
+}  // namespace sock

@@ -1,0 +1,170 @@
+import type { AddressSpace } from '../addresses/address-space.js';
+import { checkInteger, checkObject } from '../arguments.js';
+import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
+import { native } from '../native.js';
+import { SenderCache } from './sender-cache.js';
+
+/** How large a batch is. */
+export interface BatchOptions {
+  /** How many messages fit in, from 1 to 1024; 64 when left out. */
+  readonly count?: number;
+  /** Bytes for each message; 2048 when left out. What does not fit is cut off: `MSG_TRUNC`. */
+  readonly size?: number;
+  /** Bytes for the control messages of each, from CMSG_SPACE; none when left out. */
+  readonly ancillarySize?: number;
+}
+
+/** A message in a batch, read from the batch's memory when it is asked for. */
+export interface BatchMessage<A> {
+  /** What came: a view of the batch's memory. */
+  readonly data: Buffer;
+  /** The sender; `null` where the protocol does not tell. Messages of one sender in a row may share the object. */
+  readonly address: A | null;
+  /** `MSG_TRUNC`, `MSG_CTRUNC`, … */
+  readonly flags: number;
+  /** The control messages, as many as fitted. */
+  readonly ancillary: Ancillary[];
+}
+
+/** What one call takes at most: UIO_MAXIOV. */
+const MOST = 1024;
+const LARGEST = 0x7fffffff;
+const ADDRESS = 128; // sizeof(struct sockaddr_storage)
+
+// What native tells of each message.
+const TOLD = 4;
+const [BYTES, FLAGS, ADDRESS_LENGTH, CONTROL_LENGTH] = [0, 1, 2, 3];
+
+/**
+ * Memory for the messages of {@link Socket.recvMany}, and what it has received. It may be filled again and again; what
+ * it gave before, the views of its memory, then changes too. One call at a time may fill it.
+ *
+ * @example
+ * const batch = new MessageBatch({ count: 64, size: 1500 });
+ * for (;;) for (const { data, address } of await socket.recvMany(batch)) console.log(address, data);
+ */
+export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
+  /** How many messages fit in. */
+  readonly capacity: number;
+  /** Bytes that each message has. */
+  readonly size: number;
+  /** The memory: message `i` begins at `i * size`. */
+  readonly memory: Buffer;
+  readonly #ancillarySize: number;
+  readonly #control: Buffer | null;
+  readonly #addresses: Buffer;
+  readonly #told: Int32Array;
+  readonly #senders = new SenderCache<A>();
+  #length = 0;
+
+  constructor(options: BatchOptions = {}) {
+    checkObject(options, 'options', 'the size of a batch');
+    const { count = 64, size = 2048, ancillarySize = 0 } = options;
+    checkInteger(count, 'options.count', 1, MOST);
+    checkInteger(size, 'options.size', 1, Math.floor(LARGEST / count));
+    checkInteger(ancillarySize, 'options.ancillarySize', 0, Math.floor(LARGEST / count));
+    this.capacity = count;
+    this.size = size;
+    this.memory = Buffer.alloc(count * size);
+    this.#ancillarySize = ancillarySize;
+    this.#control = ancillarySize > 0 ? Buffer.alloc(count * ancillarySize) : null;
+    this.#addresses = Buffer.alloc(count * ADDRESS);
+    this.#told = new Int32Array(count * TOLD);
+  }
+
+  /** How many messages it holds. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @param index of a message, from 0 up to `length` */
+  at(index: number): BatchMessage<A> {
+    checkInteger(index, 'index', 0, this.#length - 1);
+    return new Message(this, index);
+  }
+
+  /** How many bytes of a message are there. */
+  bytes(index: number): number {
+    // With MSG_TRUNC the kernel answers the datagram's whole length.
+    return Math.min(this.#tell(index, BYTES), this.size);
+  }
+
+  /** @see BatchMessage.data */
+  data(index: number): Buffer {
+    const start = index * this.size;
+    return this.memory.subarray(start, start + this.bytes(index));
+  }
+
+  /** @see BatchMessage.flags */
+  flags(index: number): number {
+    return this.#tell(index, FLAGS);
+  }
+
+  /** @see BatchMessage.address */
+  address(index: number): A | null {
+    const start = index * ADDRESS;
+    return this.#senders.decode(this.#addresses.subarray(start, start + this.#tell(index, ADDRESS_LENGTH)));
+  }
+
+  /** @see BatchMessage.ancillary */
+  ancillary(index: number): Ancillary[] {
+    if (!this.#control) return [];
+    const start = index * this.#ancillarySize;
+    return decodeAncillary(this.#control.subarray(start, start + this.#tell(index, CONTROL_LENGTH)));
+  }
+
+  *[Symbol.iterator](): Generator<BatchMessage<A>, void, undefined> {
+    for (let index = 0; index < this.#length; index++) yield new Message(this, index);
+  }
+
+  /** @internal Has the kernel fill it. */
+  receive(fd: number, flags: number, wait: number): number {
+    return native.recvmmsg(
+      fd,
+      this.memory,
+      this.size,
+      this.#control,
+      this.#ancillarySize,
+      this.#addresses,
+      this.#told,
+      this.capacity,
+      flags,
+      wait,
+    );
+  }
+
+  /** @internal It holds so many now, from senders with such addresses. */
+  filled(count: number, addresses: AddressSpace): this {
+    this.#length = count;
+    this.#senders.space = addresses;
+    return this;
+  }
+
+  #tell(index: number, what: number | undefined): number {
+    if (!(index >= 0 && index < this.#length)) checkInteger(index, 'index', 0, this.#length - 1);
+    return this.#told[index * TOLD + (what as number)] as number;
+  }
+}
+
+class Message<A> implements BatchMessage<A> {
+  constructor(
+    private readonly batch: MessageBatch<A>,
+    private readonly index: number,
+  ) {}
+
+  get data(): Buffer {
+    return this.batch.data(this.index);
+  }
+
+  get address(): A | null {
+    return this.batch.address(this.index);
+  }
+
+  get flags(): number {
+    return this.batch.flags(this.index);
+  }
+
+  get ancillary(): Ancillary[] {
+    return this.batch.ancillary(this.index);
+  }
+}

@@ -1,0 +1,87 @@
+import type { AddressSpace } from '../addresses/address-space.js';
+import type { MessageBatch } from '../batch/message-batch.js';
+import type { OutgoingBatch } from '../batch/outgoing-batch.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { isAtEnd, receiveReadiness } from './receive-readiness.js';
+import { Sending } from './sending.js';
+
+/** recvmmsg(2). */
+export class RecvMany<A> extends Operation<MessageBatch<A>> {
+  readonly syscall = 'recvmmsg';
+  readonly readiness: Readiness;
+  override readonly predictable: boolean;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly addresses: AddressSpace,
+    private readonly batch: MessageBatch<A>,
+    private readonly flags: number,
+  ) {
+    super(descriptor);
+    this.readiness = receiveReadiness(flags);
+    this.predictable = flags === 0;
+  }
+
+  override get atEnd(): boolean {
+    return isAtEnd(this);
+  }
+
+  protected call(wait: number): number {
+    const received = this.batch.receive(this.descriptor.fd, this.flags, wait);
+    // Who got fewer than there was room for has taken all there were.
+    if (this.predictable && received > 0 && received < this.batch.capacity)
+      this.descriptor.exhausted(READABLE);
+    return received;
+  }
+
+  complete(count: number): MessageBatch<A> {
+    return this.batch.filled(count, this.addresses);
+  }
+}
+
+/** sendmmsg(2) until all are sent. */
+export class SendMany extends Sending<number> {
+  readonly syscall = 'sendmmsg';
+  #sent = 0;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly batch: OutgoingBatch,
+    private readonly flags: number,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    const { buffers, controls, addresses } = this.batch;
+    if (buffers.length === 0) return 0;
+    const result = native.sendmmsg(
+      this.descriptor.fd,
+      buffers,
+      this.#sent,
+      controls,
+      addresses,
+      this.flags,
+      wait,
+    );
+    // As with sendmmsg(2) itself, what was sent before an error is the result, and the next call meets the error.
+    if (result < 0) return this.#sent > 0 && !this.blocked(result) ? 0 : result;
+    this.#sent += result;
+    return this.#sent < buffers.length ? MORE : 0;
+  }
+
+  complete(): number {
+    return this.#sent;
+  }
+
+  override salvage(): { value: number } | undefined {
+    return this.#sent > 0 ? { value: this.#sent } : undefined;
+  }
+
+  override place(): ErrorPlace {
+    return this.batch.place(this.#sent);
+  }
+}

@@ -1,0 +1,34 @@
+import { familyDefinition } from '../addresses/family.js';
+import { errnoOf } from '../errors/socket-error.js';
+import { Operation, WRITABLE } from '../waiting/operation.js';
+
+/** Milliseconds between attempts while a queue behind the socket is full. */
+const SHORTEST_PAUSE = 1;
+const LONGEST_PAUSE = 16;
+
+const ENOBUFS = /* @__PURE__ */ errnoOf('ENOBUFS');
+
+/**
+ * What all sends share. They wait for room in the socket's own buffer until it is writable; for room in a queue behind
+ * it, of which the kernel tells nobody, from one attempt to the next.
+ */
+export abstract class Sending<T> extends Operation<T> {
+  readonly readiness = WRITABLE;
+  #pause = SHORTEST_PAUSE;
+
+  override blocked(result: number): boolean {
+    return super.blocked(result) || this.#meetsFullQueue(result);
+  }
+
+  override pause(result: number): number {
+    if (!this.#meetsFullQueue(result)) return 0;
+    const pause = this.#pause;
+    this.#pause = Math.min(LONGEST_PAUSE, pause * 2);
+    return pause;
+  }
+
+  /** Where ENOBUFS says nothing of a queue it is an error like any other. */
+  #meetsFullQueue(result: number): boolean {
+    return result === ENOBUFS && familyDefinition(this.owner?.family ?? 0)?.queues === true;
+  }
+}

@@ -1,0 +1,140 @@
+import type { RawAddress } from '../addresses/address-codec.js';
+import { type BatchMessage, type BatchOptions, MessageBatch } from '../batch/message-batch.js';
+import { OutgoingBatch, type OutgoingMessage, outgoing } from '../batch/outgoing-batch.js';
+import { SOCK_SEQPACKET } from '../constants/socket-types.js';
+import type { Data } from '../memory/bytes.js';
+import { RecvMany, SendMany } from '../operations/batch.js';
+import { STREAM } from '../streams/stream-type.js';
+import { abortable } from '../waiting/abort.js';
+import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { sendmsgEvent } from './audit.js';
+import { DataSocket } from './data-socket.js';
+
+/** Messages to send: bytes alone, or with an address and control messages. */
+export type Messages<A> = Iterable<Data | OutgoingMessage<A | RawAddress>>;
+
+/** A socket's ways to receive and to send many messages by one system call. */
+export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
+  /**
+   * Waits for a message, and takes as many as are there and fit: recvmmsg(2). An error behind messages is met by the
+   * next call.
+   *
+   * @param into a batch to fill again, or the size of a new one
+   * @returns the batch
+   * @throws SocketError, TimeoutError
+   */
+  recvMany(into: MessageBatch<A> | BatchOptions = {}, options?: WaitOptions): Promise<MessageBatch<A>> {
+    return this.perform(() => this.#recvMany(into, options), options);
+  }
+
+  recvManySync(into: MessageBatch<A> | BatchOptions = {}, options?: WaitOptions): MessageBatch<A> {
+    return this.performSync(this.#recvMany(into, options), options);
+  }
+
+  /**
+   * Sends messages in their order: sendmmsg(2). All are checked before the first is sent. The timeout is for all of
+   * them together.
+   *
+   * @param address whom those go to that have no address of their own; the peer when left out
+   * @returns how many were sent: fewer than given where the wait ended early, where a socket in non-blocking mode would
+   * have to wait, or where one failed, which the next call then meets
+   * @throws as sendmsg, when nothing was sent
+   */
+  sendMany(
+    messages: Messages<A>,
+    options?: WaitOptions,
+    address: A | RawAddress | null = null,
+  ): Promise<number> {
+    try {
+      const list = this.#outgoing(messages);
+      const whom = new Map<unknown, unknown>();
+      const send = () => this.perform(() => this.#sendMany(list, options, address, whom), options);
+      const lookups: Promise<unknown>[] = [];
+      for (const each of addressesOf(list, address)) {
+        const resolved = this.addresses.resolve(each);
+        if (resolved instanceof Promise) lookups.push(resolved.then((found) => whom.set(each, found)));
+        else whom.set(each, resolved);
+      }
+      return lookups.length === 0 ? send() : abortable(Promise.all(lookups), signalOf(options)).then(send);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  sendManySync(messages: Messages<A>, options?: WaitOptions, address: A | RawAddress | null = null): number {
+    const list = this.#outgoing(messages);
+    const whom = new Map<unknown, unknown>();
+    for (const each of addressesOf(list, address)) whom.set(each, this.addresses.resolveSync(each));
+    return this.performSync(this.#sendMany(list, options, address, whom), options);
+  }
+
+  /**
+   * Each message as it comes, received in batches, until the socket is closed or, where there are connections, until
+   * the peer has closed. A message is valid until the next is asked for. Leaving the loop leaves the socket open; what
+   * was received with the last one is lost then, unless the size is `{ count: 1 }`.
+   *
+   * @example for await (const { data, address } of socket.messages()) console.log(address, data);
+   */
+  async *messages(
+    size: BatchOptions = {},
+    options?: WaitOptions,
+  ): AsyncGenerator<BatchMessage<A>, void, undefined> {
+    const batch = new MessageBatch<A>(size);
+    const connected = this.type === STREAM || this.type === SOCK_SEQPACKET;
+    while (await this.#hasMore(batch, options)) {
+      for (const message of batch) {
+        if (connected && message.data.length === 0) return;
+        yield message;
+      }
+    }
+  }
+
+  async #hasMore(batch: MessageBatch<A>, options: WaitOptions): Promise<boolean> {
+    try {
+      return (await this.recvMany(batch, options)).length > 0;
+    } catch (error) {
+      if (this.descriptor.closed) return false;
+      throw error;
+    }
+  }
+
+  #recvMany(into: MessageBatch<A> | BatchOptions, options: WaitOptions): RecvMany<A> {
+    const batch = into instanceof MessageBatch ? into : new MessageBatch<A>(into);
+    return new RecvMany(this.descriptor, this.addresses, batch, flagsOf(options));
+  }
+
+  #outgoing(messages: Messages<A>): OutgoingMessage<A | RawAddress>[] {
+    this.descriptor.open('sendmmsg');
+    if (this.type === STREAM) throw noMessages();
+    return outgoing(messages);
+  }
+
+  #sendMany(
+    list: OutgoingMessage<A | RawAddress>[],
+    options: WaitOptions,
+    address: A | RawAddress | null,
+    whom: Map<unknown, unknown>,
+  ): SendMany {
+    const batch = new OutgoingBatch(list, this.addresses, (message) => {
+      const given = message.address ?? address;
+      return given === null ? null : whom.get(given);
+    });
+    if (sendmsgEvent.hasSubscribers)
+      for (const each of whom.values()) sendmsgEvent.publish({ self: this, address: each });
+    return new SendMany(this.descriptor, batch, flagsOf(options));
+  }
+}
+
+function addressesOf(list: readonly OutgoingMessage<unknown>[], address: unknown): Set<unknown> {
+  const addresses = new Set(list.map((message) => message.address ?? address));
+  addresses.delete(null);
+  return addresses;
+}
+
+/** The kernel would go on with the next message where one was sent in part. */
+function noMessages(): TypeError {
+  return Object.assign(
+    new TypeError('sendMany sends messages, and a stream has none: sendall and sendmsg send its bytes'),
+    { code: 'ERR_INVALID_STATE' },
+  );
+}
