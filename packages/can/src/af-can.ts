@@ -13,6 +13,7 @@ export const AF_CAN = /* @__PURE__ */ registerFamily<CanAddress>({
   name: 'AF_CAN',
   value: process.platform === 'linux' ? 29 : undefined,
   codec: canCodec,
+  queues: true,
   advice: canAdvice,
 });
 

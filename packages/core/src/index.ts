@@ -38,6 +38,7 @@ export type { TextFile } from './file/text-file.js';
 export { AddressInfoError } from './errors/address-info-error.js';
 export { ClosedSocketError } from './errors/closed-socket-error.js';
 export { HostError } from './errors/host-error.js';
+export { PartialSendError } from './errors/partial-send-error.js';
 export { type ErrorPlace, SocketError } from './errors/socket-error.js';
 export { TimeoutError } from './errors/timeout-error.js';
 

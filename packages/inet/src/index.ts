@@ -35,3 +35,4 @@ export type { LookupOptions } from './lookup-options.js';
 export { inetAton, inetNtoa, inetNtop, inetPton } from './packed-addresses.js';
 export { getprotobyname, getservbyname, getservbyport } from './services.js';
 export * from './structs/index.js';
+export { udpSegment, udpSegmentSize, udpSegments } from './udp-segments.js';

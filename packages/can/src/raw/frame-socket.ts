@@ -1,14 +1,18 @@
-import { checkInteger, invalidArgType, MSG_DONTWAIT, SO_ERROR, SOL_SOCKET, type Socket } from '@sock/core';
+import {
+  checkInteger,
+  invalidArgType,
+  MessageBatch,
+  PartialSendError,
+  SO_ERROR,
+  SOL_SOCKET,
+  type Socket,
+} from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import type { CanFrame } from '../frames/frame.js';
 import { encodeNamed } from '../frames/frame-codec.js';
-import { codeOf, explained } from './advice.js';
+import { explained, explainedSend } from './advice.js';
 import { bind } from './bind.js';
 import { type CanFilter, setFilters } from './filters.js';
-import { limitOf } from './limit.js';
-import { Outbox } from './outbox.js';
-import type { Parcel } from './parcel.js';
-import { PartialSendError } from './partial-send-error.js';
 import { ancillarySizeOfFrames, FRAME_SIZE, type ReceivedFrame, receivedFrame } from './received-frame.js';
 import { socketDrops } from './socket-drops.js';
 
@@ -26,6 +30,9 @@ export interface SendOptions {
   readonly interface?: string | undefined;
 }
 
+/** A frame of CAN XL has room for 2 kB: a batch stays within a megabyte. */
+const LARGEST_BATCH = 256;
+
 const EVERYTHING: readonly CanFilter[] = [{ id: 0, mask: 0 }];
 
 /**
@@ -39,12 +46,10 @@ const EVERYTHING: readonly CanFilter[] = [{ id: 0, mask: 0 }];
  * @example for await (const { frame } of openCan('can0')) console.log(frame);
  */
 export class FrameSocket implements Disposable, AsyncDisposable {
-  readonly #outbox: Outbox;
   readonly #interface: string;
   #filters: readonly CanFilter[] = EVERYTHING;
   #joined = false;
-  /** An error that came behind frames which had to be handed out first. */
-  #failure: unknown;
+  #spare: MessageBatch<CanAddress> | undefined;
 
   /**
    * @param socket a CAN_RAW socket
@@ -55,7 +60,6 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     interfaceName: string = boundInterface(socket),
   ) {
     this.#interface = interfaceName;
-    this.#outbox = new Outbox(socket, interfaceName);
   }
 
   /** The interface that it is bound to; `''` for all. */
@@ -69,7 +73,6 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @throws SocketError `ENETDOWN`, `ENODEV`; TimeoutError
    */
   receive({ signal }: ReceiveOptions = {}): Promise<ReceivedFrame> {
-    if (this.#failure !== undefined) return Promise.reject(this.#takeFailure());
     return this.socket
       .recvmsg(FRAME_SIZE, ancillarySizeOfFrames(), { signal })
       .then(receivedFrame, (error) => Promise.reject(explained(error, this.#interface)));
@@ -77,7 +80,11 @@ export class FrameSocket implements Disposable, AsyncDisposable {
 
   /** {@link receive} on this thread. */
   receiveSync(): ReceivedFrame {
-    return this.#receiveSync(0);
+    try {
+      return receivedFrame(this.socket.recvmsgSync(FRAME_SIZE, ancillarySizeOfFrames()));
+    } catch (error) {
+      throw explained(error, this.#interface);
+    }
   }
 
   /**
@@ -87,15 +94,27 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @returns at least one
    * @throws as {@link receive}; an error that comes behind frames is thrown by the next receive
    */
-  async receiveMany(most: number, options?: ReceiveOptions): Promise<ReceivedFrame[]> {
-    checkInteger(most, 'most', 1);
-    return this.#takeMore([await this.receive(options)], most);
+  async receiveMany(most: number, { signal }: ReceiveOptions = {}): Promise<ReceivedFrame[]> {
+    const batch = this.#takeBatch(most);
+    try {
+      return frames(await this.socket.recvMany(batch, { signal }));
+    } catch (error) {
+      throw explained(error, this.#interface);
+    } finally {
+      this.#spare = batch;
+    }
   }
 
   /** {@link receiveMany} on this thread. */
   receiveManySync(most: number): ReceivedFrame[] {
-    checkInteger(most, 'most', 1);
-    return this.#takeMore([this.receiveSync()], most);
+    const batch = this.#takeBatch(most);
+    try {
+      return frames(this.socket.recvManySync(batch));
+    } catch (error) {
+      throw explained(error, this.#interface);
+    } finally {
+      this.#spare = batch;
+    }
   }
 
   /** Each frame as it comes, until the socket is closed. Leaving the loop leaves the socket open. */
@@ -123,48 +142,51 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @throws TypeError, RangeError for what is no frame; TimeoutError; SocketError `ENOBUFS` in non-blocking mode,
    * `ENETDOWN`, `ENXIO`, and `EINVAL` for a kind of frame that the socket or the interface is not set up for
    */
-  send(frame: CanFrame, options: SendOptions = {}): Promise<void> {
+  async send(frame: CanFrame, { signal, interface: to }: SendOptions = {}): Promise<void> {
+    const bytes = encodeNamed(frame, 'frame');
+    const address = this.#addressOf(to);
     try {
-      return this.#outbox.send(this.#parcel(frame, options, 'frame'), this.#limit(), options.signal);
+      if (address) await this.socket.sendto(bytes, address, { signal });
+      else await this.socket.send(bytes, { signal });
     } catch (error) {
-      return Promise.reject(error);
+      throw this.#explainedSend(error, [bytes], to);
     }
   }
 
   /** {@link send} on this thread. */
-  sendSync(frame: CanFrame, options: SendOptions = {}): void {
-    this.#outbox.sendSync(this.#parcel(frame, options, 'frame'), this.#limit(), options.signal);
+  sendSync(frame: CanFrame, { signal, interface: to }: SendOptions = {}): void {
+    const bytes = encodeNamed(frame, 'frame');
+    const address = this.#addressOf(to);
+    try {
+      if (address) this.socket.sendtoSync(bytes, address, { signal });
+      else this.socket.sendSync(bytes, { signal });
+    } catch (error) {
+      throw this.#explainedSend(error, [bytes], to);
+    }
   }
 
   /**
    * Sends frames in their order. The timeout is for all of them together. All are checked before the first is sent.
    *
-   * @throws as {@link send}; PartialSendError when some were sent
+   * @returns how many were sent: all, or in non-blocking mode as many as the kernel takes at once
+   * @throws as {@link send}; PartialSendError of @sock/core when some were sent
    */
-  async sendMany(frames: Iterable<CanFrame>, options: SendOptions = {}): Promise<void> {
-    const limit = this.#limit();
-    let sent = 0;
+  async sendMany(frames: Iterable<CanFrame>, { signal, interface: to }: SendOptions = {}): Promise<number> {
+    const encoded = encodeAll(frames);
     try {
-      for (const parcel of this.#parcels(frames, options)) {
-        await this.#outbox.send(parcel, limit, options.signal);
-        sent++;
-      }
+      return await this.socket.sendMany(encoded, { signal }, this.#addressOf(to));
     } catch (error) {
-      throw sent === 0 ? error : new PartialSendError(sent, error);
+      throw this.#explainedSend(error, encoded, to);
     }
   }
 
   /** {@link sendMany} on this thread. */
-  sendManySync(frames: Iterable<CanFrame>, options: SendOptions = {}): void {
-    const limit = this.#limit();
-    let sent = 0;
+  sendManySync(frames: Iterable<CanFrame>, { signal, interface: to }: SendOptions = {}): number {
+    const encoded = encodeAll(frames);
     try {
-      for (const parcel of this.#parcels(frames, options)) {
-        this.#outbox.sendSync(parcel, limit, options.signal);
-        sent++;
-      }
+      return this.socket.sendManySync(encoded, { signal }, this.#addressOf(to));
     } catch (error) {
-      throw sent === 0 ? error : new PartialSendError(sent, error);
+      throw this.#explainedSend(error, encoded, to);
     }
   }
 
@@ -198,7 +220,6 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @throws SocketError `ENODEV` while there is no such interface
    */
   rebind(): void {
-    this.#failure = undefined;
     this.socket.getsockopt(SOL_SOCKET, SO_ERROR); // takes the news of the removal
     bind(this.socket, this.#interface);
     // The kernel has forgotten the filters together with the interface, but not the other options.
@@ -207,7 +228,6 @@ export class FrameSocket implements Disposable, AsyncDisposable {
 
   /** Closes the socket; a second call does nothing. What waits is rejected with `ECANCELED`. */
   close(): void {
-    this.#outbox.close();
     this.socket.close();
   }
 
@@ -221,45 +241,41 @@ export class FrameSocket implements Disposable, AsyncDisposable {
     this.close();
   }
 
-  #receiveSync(flags: number): ReceivedFrame {
-    if (this.#failure !== undefined) throw this.#takeFailure();
-    try {
-      return receivedFrame(this.socket.recvmsgSync(FRAME_SIZE, ancillarySizeOfFrames(), flags));
-    } catch (error) {
-      throw explained(error, this.#interface);
-    }
+  /** Memory that no other receive uses meanwhile. */
+  #takeBatch(most: number): MessageBatch<CanAddress> {
+    checkInteger(most, 'most', 1);
+    const count = Math.min(most, LARGEST_BATCH);
+    const spare = this.#spare;
+    this.#spare = undefined;
+    if (spare?.capacity === count) return spare;
+    return new MessageBatch({ count, size: FRAME_SIZE, ancillarySize: ancillarySizeOfFrames() });
   }
 
-  #takeMore(frames: ReceivedFrame[], most: number): ReceivedFrame[] {
-    try {
-      while (frames.length < most) frames.push(this.#receiveSync(MSG_DONTWAIT));
-    } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') this.#failure = error;
-    }
-    return frames;
+  #addressOf(to: string | undefined): CanAddress | null {
+    if (to !== undefined) return { interface: to };
+    if (this.#interface !== '') return null;
+    throw invalidArgType('options.interface', 'a string, since the socket is bound to all interfaces', to);
   }
 
-  #takeFailure(): unknown {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    return failure;
+  #explainedSend(error: unknown, encoded: readonly Buffer[], to: string | undefined): unknown {
+    const sent = error instanceof PartialSendError ? error.sent : 0;
+    const cause = error instanceof PartialSendError ? error.cause : error;
+    const explanation = explainedSend(cause, to ?? this.#interface, this.socket, encoded[sent] as Buffer);
+    return sent > 0 ? new PartialSendError(sent, explanation) : explanation;
   }
+}
 
-  #parcels(frames: Iterable<CanFrame>, options: SendOptions): Parcel[] {
-    if (typeof frames !== 'object' || frames === null || !(Symbol.iterator in frames))
-      throw invalidArgType('frames', 'an iterable of frames', frames);
-    return Array.from(frames, (frame, index) => this.#parcel(frame, options, `frames[${index}]`));
-  }
+function frames(batch: MessageBatch<CanAddress>): ReceivedFrame[] {
+  // Copies, since the batch is filled again, and one frame that is kept must not keep all of it.
+  return Array.from(batch, ({ data, flags, address, ancillary }) =>
+    receivedFrame({ data: Buffer.from(data), flags, address, ancillary }),
+  );
+}
 
-  #parcel(frame: CanFrame, { interface: to }: SendOptions, name: string): Parcel {
-    if (to === undefined && this.#interface === '')
-      throw invalidArgType('options.interface', 'a string, since the socket is bound to all interfaces', to);
-    return { bytes: encodeNamed(frame, name), to };
-  }
-
-  #limit() {
-    return limitOf(this.socket.gettimeout());
-  }
+function encodeAll(frames: Iterable<CanFrame>): Buffer[] {
+  if (typeof frames !== 'object' || frames === null || !(Symbol.iterator in frames))
+    throw invalidArgType('frames', 'an iterable of frames', frames);
+  return Array.from(frames, (frame, index) => encodeNamed(frame, `frames[${index}]`));
 }
 
 function boundInterface(socket: Socket<CanAddress>): string {

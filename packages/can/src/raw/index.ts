@@ -12,5 +12,4 @@ export {
   setXlVcid,
   type XlVcidOptions,
 } from './options.js';
-export { PartialSendError } from './partial-send-error.js';
 export type { ReceivedFrame } from './received-frame.js';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CanFrame, FrameSocket } from '@sock/can';
-import { CAN_ERR_MASK, decodeErrorFrame, PartialSendError } from '@sock/can';
-import { SO_SNDBUF, SOL_SOCKET, TimeoutError } from '@sock/core';
+import { CAN_ERR_MASK, decodeErrorFrame, encodeFrame } from '@sock/can';
+import { MSG_DONTWAIT, PartialSendError, SO_SNDBUF, SOL_SOCKET, TimeoutError } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Adapter } from '../support/adapter.js';
 import { ip, needsCan, tc, vcan } from '../support/interfaces.js';
@@ -21,12 +21,20 @@ function slow(milliseconds: number, room: number): string {
 }
 
 describe('while the queue of the interface is full', () => {
-  test('a plain socket is told so', () => {
+  test('who must not wait is told so', () => {
     const { socket } = opened(slow(10_000, 3));
     for (const _ of upTo(3)) socket.sendSync(Buffer.alloc(16));
-    expect(() => socket.sendSync(Buffer.alloc(16))).toThrow(
+    expect(() => socket.sendSync(Buffer.alloc(16), MSG_DONTWAIT)).toThrow(
       failure('ENOBUFS', /queue of the interface is full/),
     );
+  });
+
+  test('a send of a plain socket waits too', async () => {
+    const name = slow(5, 2);
+    const [{ socket }, receiver] = [opened(name), opened(name)];
+    for (const frame of frames(10)) socket.sendSync(encodeFrame(frame));
+    for (const frame of frames(10, 10)) await socket.send(encodeFrame(frame));
+    expect(await numbers(receiver, 20)).toEqual(upTo(20));
   });
 
   test.each(forms)('a send waits, in order and without a loss: one by one, $form', async ({ send }) => {

@@ -2,6 +2,7 @@ import type { AddressSpace } from '../addresses/address-space.js';
 import type { MessageBatch } from '../batch/message-batch.js';
 import type { OutgoingBatch } from '../batch/outgoing-batch.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { PartialSendError } from '../errors/partial-send-error.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
@@ -47,10 +48,12 @@ export class SendMany extends Sending<number> {
   readonly syscall = 'sendmmsg';
   #sent = 0;
 
+  /** @param most whether as many as the kernel takes at once will do */
   constructor(
     descriptor: Descriptor,
     private readonly batch: OutgoingBatch,
     private readonly flags: number,
+    private readonly most: boolean,
   ) {
     super(descriptor);
   }
@@ -67,8 +70,7 @@ export class SendMany extends Sending<number> {
       this.flags,
       wait,
     );
-    // As with sendmmsg(2) itself, what was sent before an error is the result, and the next call meets the error.
-    if (result < 0) return this.#sent > 0 && !this.blocked(result) ? 0 : result;
+    if (result < 0) return this.most && this.#sent > 0 && this.blocked(result) ? 0 : result;
     this.#sent += result;
     return this.#sent < buffers.length ? MORE : 0;
   }
@@ -77,11 +79,19 @@ export class SendMany extends Sending<number> {
     return this.#sent;
   }
 
-  override salvage(): { value: number } | undefined {
-    return this.#sent > 0 ? { value: this.#sent } : undefined;
-  }
-
   override place(): ErrorPlace {
     return this.batch.place(this.#sent);
+  }
+
+  override failure(result: number): Error {
+    return this.#partly(super.failure(result)) as Error;
+  }
+
+  override givenUp(reason: unknown): unknown {
+    return this.#partly(super.givenUp(reason));
+  }
+
+  #partly(reason: unknown): unknown {
+    return this.#sent > 0 ? new PartialSendError(this.#sent, reason) : reason;
   }
 }

@@ -1,5 +1,6 @@
 import { familyDefinition } from '../addresses/family.js';
 import { errnoOf } from '../errors/socket-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
 import { Operation, WRITABLE } from '../waiting/operation.js';
 
 /** Milliseconds between attempts while a queue behind the socket is full. */
@@ -15,16 +16,24 @@ const ENOBUFS = /* @__PURE__ */ errnoOf('ENOBUFS');
 export abstract class Sending<T> extends Operation<T> {
   readonly readiness = WRITABLE;
   #pause = SHORTEST_PAUSE;
+  #obstacle: Error | undefined;
 
   override blocked(result: number): boolean {
     return super.blocked(result) || this.#meetsFullQueue(result);
   }
 
   override pause(result: number): number {
-    if (!this.#meetsFullQueue(result)) return 0;
+    this.#obstacle = this.#meetsFullQueue(result) ? super.failure(result) : undefined;
+    if (!this.#obstacle) return 0;
     const pause = this.#pause;
     this.#pause = Math.min(LONGEST_PAUSE, pause * 2);
     return pause;
+  }
+
+  /** A timeout tells what was in the way. */
+  override givenUp(reason: unknown): unknown {
+    if (reason instanceof TimeoutError && this.#obstacle) reason.cause = this.#obstacle;
+    return reason;
   }
 
   /** Where ENOBUFS says nothing of a queue it is an error like any other. */

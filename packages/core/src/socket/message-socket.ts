@@ -1,6 +1,7 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { type BatchMessage, type BatchOptions, MessageBatch } from '../batch/message-batch.js';
 import { OutgoingBatch, type OutgoingMessage, outgoing } from '../batch/outgoing-batch.js';
+import { MSG_DONTWAIT } from '../constants/message-flags.js';
 import { SOCK_SEQPACKET } from '../constants/socket-types.js';
 import type { Data } from '../memory/bytes.js';
 import { RecvMany, SendMany } from '../operations/batch.js';
@@ -36,9 +37,8 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
    * them together.
    *
    * @param address whom those go to that have no address of their own; the peer when left out
-   * @returns how many were sent: fewer than given where the wait ended early, where a socket in non-blocking mode would
-   * have to wait, or where one failed, which the next call then meets
-   * @throws as sendmsg, when nothing was sent
+   * @returns how many were sent: all, or in non-blocking mode as many as the kernel takes at once
+   * @throws as sendmsg; PartialSendError with that as its `cause` when some were sent
    */
   sendMany(
     messages: Messages<A>,
@@ -121,7 +121,8 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
     });
     if (sendmsgEvent.hasSubscribers)
       for (const each of whom.values()) sendmsgEvent.publish({ self: this, address: each });
-    return new SendMany(this.descriptor, batch, flagsOf(options));
+    const flags = flagsOf(options);
+    return new SendMany(this.descriptor, batch, flags, this.timeout === 0 || (flags & MSG_DONTWAIT) !== 0);
   }
 }
 

@@ -80,6 +80,11 @@ export abstract class Operation<T> {
     return undefined;
   }
 
+  /** What the caller is told of an operation that is given up, for that reason: a signal's, or a TimeoutError. */
+  givenUp(reason: unknown): unknown {
+    return reason;
+  }
+
   place(): ErrorPlace {
     return {};
   }

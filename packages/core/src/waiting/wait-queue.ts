@@ -220,7 +220,7 @@ class Waiter<T> {
   giveUp(reason: unknown): void {
     const salvaged = this.operation.salvage();
     if (salvaged) this.#settle(salvaged.value);
-    else this.fail(reason);
+    else this.fail(this.operation.givenUp(reason));
   }
 
   fail(reason: unknown): void {

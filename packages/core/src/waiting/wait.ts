@@ -32,10 +32,9 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
   while (result < 0) {
     if (!operation.blocked(result)) throw operation.failure(result);
     // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
-    if (timeout === null && result === AGAIN) return salvaged(operation, operation.failure(AGAIN));
+    if (timeout === null && result === AGAIN) return salvaged(operation);
     if (result === MORE && operation.renewsTimeout) deadline.restart();
-    else if (deadline.passed)
-      return salvaged(operation, new TimeoutError(operation.syscall, timeout as number));
+    else if (deadline.passed) throw operation.givenUp(new TimeoutError(operation.syscall, timeout as number));
     sleep(Math.min(operation.pause(result), deadline.left));
     result = operation.attempt(deadline.wait);
   }
@@ -47,14 +46,12 @@ function runAtOnce<T>(operation: Operation<T>): T {
   const overtakes = !operation.descriptor.queue(operation).empty;
   let result = overtakes ? AGAIN : MORE;
   while (result === MORE) result = operation.attemptOnce();
-  if (result >= 0) return operation.complete(result);
-  const error = operation.failure(result);
-  if (operation.blocked(result)) return salvaged(operation, error);
-  throw error;
+  if (result < 0) throw operation.failure(result);
+  return operation.complete(result);
 }
 
-function salvaged<T>(operation: Operation<T>, error: Error): T {
+function salvaged<T>(operation: Operation<T>): T {
   const salvage = operation.salvage();
-  if (salvage === undefined) throw error;
+  if (salvage === undefined) throw operation.failure(AGAIN);
   return salvage.value;
 }
