@@ -1,4 +1,4 @@
-import { type Ancillary, type AncillaryToSend, littleEndian, viewStruct } from '@sock/core';
+import { type Ancillary, type AncillaryToSend, checkInteger, littleEndian, viewStruct } from '@sock/core';
 import { IPPROTO_UDP } from './constants/protocols.js';
 import { UDP_GRO, UDP_SEGMENT } from './constants/udp-options.js';
 
@@ -6,10 +6,12 @@ import { UDP_GRO, UDP_SEGMENT } from './constants/udp-options.js';
  * The control message that has the kernel cut a send into datagrams of this size: one call sends up to 64 KiB of them.
  * The last may be shorter. Source: udp(7), UDP_SEGMENT; Linux 4.18.
  *
- * @param size bytes of each datagram
+ * @param size bytes of each datagram, at most 65,535
+ * @throws TypeError, RangeError
  * @example await socket.sendmsg([datagrams], [udpSegment(1200)], 0, address);
  */
 export function udpSegment(size: number): AncillaryToSend {
+  checkInteger(size, 'size', 0, 0xffff);
   const data = Buffer.alloc(2);
   if (littleEndian) data.writeUInt16LE(size);
   else data.writeUInt16BE(size);
