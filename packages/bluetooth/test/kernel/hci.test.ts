@@ -146,6 +146,10 @@ describe('two controllers that find each other', () => {
 
 describe('packets of others', () => {
   const isVersion = (packet: HciPacket) => packet.kind === 'command' && packet.opcode === READ_LOCAL_VERSION;
+  const isAnswer = (packet: HciPacket<Buffer>) =>
+    packet.kind === 'event' &&
+    packet.code === 0x0e &&
+    packet.parameters.readUInt16LE(1) === READ_LOCAL_VERSION;
 
   test('the commands of hcitool, with their direction and time', async () => {
     const socket = kept(openHci(0, { filter: all, direction: true, timestamps: true }));
@@ -154,7 +158,7 @@ describe('packets of others', () => {
     const seen = [];
     for await (const received of hciPackets(socket)) {
       seen.push(received);
-      if (received.packet.kind === 'event' && received.packet.code === 0x0e) break;
+      if (isAnswer(received.packet)) break;
     }
     const command = seen.find(({ packet }) => isVersion(packet));
     const answer = seen.at(-1);

@@ -1,4 +1,4 @@
-import { checkInteger, littleEndian, newStruct } from '@sock/core';
+import { checkInteger, littleEndian, newStruct, SocketError } from '@sock/core';
 import { HCIGETDEVINFO, HCIGETDEVLIST } from '../../constants/hci.js';
 import { hciSocket } from '../open-hci.js';
 import { type Controller, DEV_INFO_SIZE, decodeController } from './controller.js';
@@ -24,7 +24,7 @@ export function listControllers(): Controller[] {
   const devices = Array.from({ length: count }, (_, index) =>
     view.getUint16(HEADER + index * ENTRY, littleEndian),
   );
-  return devices.sort((a, b) => a - b).map((device) => infoOf(socket, device));
+  return devices.sort((a, b) => a - b).flatMap((device) => infoIfThere(socket, device));
 }
 
 /**
@@ -37,6 +37,16 @@ export function getController(device: number): Controller {
   checkInteger(device, 'device', 0, 0xffff);
   using socket = hciSocket();
   return infoOf(socket, device);
+}
+
+/** A controller may be removed between two questions. */
+function infoIfThere(socket: ReturnType<typeof hciSocket>, device: number): Controller[] {
+  try {
+    return [infoOf(socket, device)];
+  } catch (error) {
+    if (error instanceof SocketError && error.code === 'ENODEV') return [];
+    throw error;
+  }
 }
 
 function infoOf(socket: ReturnType<typeof hciSocket>, device: number): Controller {
