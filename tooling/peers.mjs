@@ -10,6 +10,7 @@ const missing = provide([
   'ip',
   'sysctl',
   'candump',
+  'tipc',
   'bluetooth.h',
   'tcpdump',
   'arping',

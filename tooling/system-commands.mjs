@@ -12,6 +12,7 @@ const debianPackages = {
   ip: 'iproute2',
   sysctl: 'procps',
   candump: 'can-utils',
+  tipc: 'iproute2',
   'bluetooth.h': 'libbluetooth-dev',
   tcpdump: 'tcpdump',
   arping: 'arping',

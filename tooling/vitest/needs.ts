@@ -3,6 +3,7 @@ import type { TestContext } from 'vitest';
 
 const debianPackages: Record<string, string> = {
   nc: 'netcat-openbsd',
+  tipc: 'iproute2',
   ping: 'iputils-ping',
   nsenter: 'util-linux',
   setpriv: 'util-linux',

@@ -1,1 +1,4 @@
-export {};
+export { AF_RDS, PF_RDS } from './af-rds.js';
+export { congestionMask, decodeCongestionUpdate, encodeCongestionMonitor } from './congestion.js';
+export * from './constants.js';
+export type { RdsAddress } from './rds-address.js';

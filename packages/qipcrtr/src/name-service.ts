@@ -1,0 +1,129 @@
+import type { Socket, WaitOptions } from '@sock/core';
+import {
+  QRTR_PORT_CTRL,
+  QRTR_TYPE_DEL_LOOKUP,
+  QRTR_TYPE_DEL_SERVER,
+  QRTR_TYPE_NEW_LOOKUP,
+  QRTR_TYPE_NEW_SERVER,
+} from './constants.js';
+import { decodeControlPacket, encodeControlPacket, type QrtrServer } from './control-packet.js';
+import type { QipcrtrAddress } from './qipcrtr-address.js';
+
+/** What to look up, or to publish. */
+export interface QrtrService {
+  /** Number of the service; 0 looks for any. */
+  readonly service: number;
+  /** Its version in the low byte, its instance above; 0 if it is left out, which looks for any. */
+  readonly instance?: number;
+}
+
+/** What the name service says in answer to a lookup. */
+export type QrtrEvent =
+  /** A service has a socket. */
+  | ({ readonly name: 'added' } & QrtrServer)
+  /** It has that socket no more. */
+  | ({ readonly name: 'removed' } & QrtrServer)
+  /** All that were there when the lookup began have been named. */
+  | { readonly name: 'complete' };
+
+type QipcrtrSocket = Socket<QipcrtrAddress>;
+type Options = number | WaitOptions;
+
+const SIZE = 20;
+
+/** Names this socket as one that serves; the name goes with the socket. */
+export function publish(socket: QipcrtrSocket, service: QrtrService, options?: Options): Promise<void> {
+  return tell(socket, QRTR_TYPE_NEW_SERVER, service, options);
+}
+
+/** {@link publish}, blocking the thread. */
+export function publishSync(socket: QipcrtrSocket, service: QrtrService): void {
+  socket.sendtoSync(request(socket, QRTR_TYPE_NEW_SERVER, service), nameService(socket));
+}
+
+/** Takes the name back. */
+export function unpublish(socket: QipcrtrSocket, service: QrtrService, options?: Options): Promise<void> {
+  return tell(socket, QRTR_TYPE_DEL_SERVER, service, options);
+}
+
+/** {@link unpublish}, blocking the thread. */
+export function unpublishSync(socket: QipcrtrSocket, service: QrtrService): void {
+  socket.sendtoSync(request(socket, QRTR_TYPE_DEL_SERVER, service), nameService(socket));
+}
+
+/** Asks for servers: those that are there, and those that come and go. `nextServer` and `lookup` receive them. */
+export function startLookup(socket: QipcrtrSocket, service: QrtrService, options?: Options): Promise<void> {
+  return tell(socket, QRTR_TYPE_NEW_LOOKUP, service, options);
+}
+
+/** {@link startLookup}, blocking the thread. */
+export function startLookupSync(socket: QipcrtrSocket, service: QrtrService): void {
+  socket.sendtoSync(request(socket, QRTR_TYPE_NEW_LOOKUP, service), nameService(socket));
+}
+
+/** Asks for no more servers. */
+export function stopLookup(socket: QipcrtrSocket, service: QrtrService, options?: Options): Promise<void> {
+  return tell(socket, QRTR_TYPE_DEL_LOOKUP, service, options);
+}
+
+/** {@link stopLookup}, blocking the thread. */
+export function stopLookupSync(socket: QipcrtrSocket, service: QrtrService): void {
+  socket.sendtoSync(request(socket, QRTR_TYPE_DEL_LOOKUP, service), nameService(socket));
+}
+
+/** The next event of a lookup. Messages of others are dropped: use a socket for lookups alone. */
+export async function nextServer(socket: QipcrtrSocket, options?: Options): Promise<QrtrEvent> {
+  for (;;) {
+    const event = eventOf(await socket.recvfrom(SIZE, options));
+    if (event) return event;
+  }
+}
+
+/** {@link nextServer}, blocking the thread. */
+export function nextServerSync(socket: QipcrtrSocket): QrtrEvent {
+  for (;;) {
+    const event = eventOf(socket.recvfromSync(SIZE));
+    if (event) return event;
+  }
+}
+
+/** Looks servers up, and gives events until the loop is left. */
+export async function* lookup(
+  socket: QipcrtrSocket,
+  service: QrtrService,
+  options?: Options,
+): AsyncGenerator<QrtrEvent, void, void> {
+  await startLookup(socket, service, options);
+  try {
+    for (;;) yield await nextServer(socket, options);
+  } finally {
+    if (socket.fileno() >= 0) await stopLookup(socket, service);
+  }
+}
+
+async function tell(socket: QipcrtrSocket, command: number, service: QrtrService, options?: Options) {
+  await socket.sendto(request(socket, command, service), nameService(socket), options);
+}
+
+function request(socket: QipcrtrSocket, command: number, { service, instance = 0 }: QrtrService): Buffer {
+  const own = command === QRTR_TYPE_NEW_SERVER || command === QRTR_TYPE_DEL_SERVER;
+  return encodeControlPacket({
+    command,
+    service,
+    instance,
+    ...(own && (socket.getsockname() as QipcrtrAddress)),
+  });
+}
+
+function nameService(socket: QipcrtrSocket): QipcrtrAddress {
+  return { node: (socket.getsockname() as QipcrtrAddress).node, port: QRTR_PORT_CTRL };
+}
+
+function eventOf({ data, address }: { data: Buffer; address: unknown }): QrtrEvent | undefined {
+  if ((address as QipcrtrAddress | null)?.port !== QRTR_PORT_CTRL || data.length < SIZE) return undefined;
+  const { command, ...server } = decodeControlPacket(data);
+  const added = command === QRTR_TYPE_NEW_SERVER;
+  if (!added && command !== QRTR_TYPE_DEL_SERVER) return undefined;
+  if (!Object.values(server).some((part) => part !== 0)) return { name: 'complete' };
+  return { name: added ? 'added' : 'removed', ...(server as QrtrServer) };
+}

@@ -1,0 +1,28 @@
+import { registerFamily } from '@sock/core';
+import type { RdsAddress } from './rds-address.js';
+import { rdsCodec } from './rds-codec.js';
+
+// net/rds of the kernel
+const advices: Readonly<Record<string, string>> = {
+  EAFNOSUPPORT:
+    'the kernel lacks RDS; try: modprobe rds_tcp (CONFIG_RDS, CONFIG_RDS_TCP), on the host where this is a container',
+  EADDRNOTAVAIL: 'no transport has this address: it must be one of an interface; try: modprobe rds_tcp',
+  ENOTCONN: 'bind the socket first; send to an address, or connect',
+  EADDRINUSE: 'another RDS socket has this port',
+};
+
+/**
+ * The family of RDS sockets: reliable datagrams over TCP or InfiniBand; importing it makes its addresses known.
+ *
+ * Its type is `SOCK_SEQPACKET`. A socket must be bound before it sends. `undefined` where there is no RDS. Source:
+ * Documentation/networking/rds.rst of the kernel.
+ */
+export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
+  name: 'AF_RDS',
+  value: process.platform === 'linux' ? 21 : undefined,
+  codec: rdsCodec,
+  advice: (code) => advices[code],
+});
+
+/** {@link AF_RDS} as a protocol family. */
+export const PF_RDS = AF_RDS;

@@ -1,0 +1,97 @@
+import { SOCK_SEQPACKET, Socket, type WaitOptions } from '@sock/core';
+import { AF_TIPC } from '../af-tipc.js';
+import { TIPC_SUB_CANCEL, TIPC_SUB_PORTS, TIPC_TOP_SRV } from '../constants.js';
+import { type TipcAddress, tipcName } from '../tipc-address.js';
+import {
+  decodeEvent,
+  EVENT_SIZE,
+  encodeSubscription,
+  type TipcEvent,
+  type TipcSubscription,
+} from './structs.js';
+
+const service = /* @__PURE__ */ tipcName(TIPC_TOP_SRV, TIPC_TOP_SRV);
+
+/** A connection to the topology service: it tells which names come and go. `openTopology` makes one. */
+export class TipcTopology {
+  /** The connected socket, for its timeout, say. */
+  readonly socket: Socket<TipcAddress>;
+
+  /** @param socket connected to TIPC_TOP_SRV */
+  constructor(socket: TipcTopology['socket']) {
+    this.socket = socket;
+  }
+
+  /** Asks for events. Names that are bound already are reported at once. */
+  async subscribe(subscription: TipcSubscription, options?: number | WaitOptions): Promise<void> {
+    await this.socket.send(encodeSubscription(subscription), options);
+  }
+
+  /** {@link subscribe}, blocking the thread. */
+  subscribeSync(subscription: TipcSubscription): void {
+    this.socket.sendSync(encodeSubscription(subscription));
+  }
+
+  /** Takes a subscription back: give the one that was given to `subscribe`, or that of an event. */
+  async cancel(subscription: TipcSubscription, options?: number | WaitOptions): Promise<void> {
+    await this.socket.send(encodeSubscription(cancelled(subscription)), options);
+  }
+
+  /** {@link cancel}, blocking the thread. */
+  cancelSync(subscription: TipcSubscription): void {
+    this.socket.sendSync(encodeSubscription(cancelled(subscription)));
+  }
+
+  /** Waits for the next event. */
+  async next(options?: number | WaitOptions): Promise<TipcEvent> {
+    return decodeEvent(await this.socket.recv(EVENT_SIZE, options));
+  }
+
+  /** {@link next}, blocking the thread. */
+  nextSync(): TipcEvent {
+    return decodeEvent(this.socket.recvSync(EVENT_SIZE));
+  }
+
+  /** All events, until the connection is closed by who leaves the loop. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<TipcEvent, void, void> {
+    for (;;) yield await this.next();
+  }
+
+  /** Ends the connection, and with it all subscriptions. */
+  close(): void {
+    this.socket.close();
+  }
+
+  /** {@link close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+}
+
+/** Connects to the topology service of this node. */
+export async function openTopology(): Promise<TipcTopology> {
+  const socket = new Socket(AF_TIPC, SOCK_SEQPACKET);
+  try {
+    await socket.connect(service);
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
+  return new TipcTopology(socket);
+}
+
+/** {@link openTopology}, blocking the thread. */
+export function openTopologySync(): TipcTopology {
+  const socket = new Socket(AF_TIPC, SOCK_SEQPACKET);
+  try {
+    socket.connectSync(service);
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
+  return new TipcTopology(socket);
+}
+
+function cancelled(subscription: TipcSubscription): TipcSubscription {
+  return { ...subscription, filter: (subscription.filter ?? TIPC_SUB_PORTS) | TIPC_SUB_CANCEL };
+}

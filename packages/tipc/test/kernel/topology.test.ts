@@ -1,0 +1,51 @@
+import { SOCK_RDM, Socket } from '@sock/core';
+import {
+  AF_TIPC,
+  openTopology,
+  openTopologySync,
+  TIPC_NODE_SCOPE,
+  TIPC_SUB_SERVICE,
+  tipcServiceRange,
+} from '@sock/tipc';
+import { expect, test } from 'vitest';
+import { kept } from '../../../../tooling/vitest/kept.js';
+import { openDescriptors } from '../../../../tooling/vitest/proc.js';
+
+const bound = (type: number, instance: number) => {
+  const socket = kept(new Socket(AF_TIPC, SOCK_RDM));
+  socket.bindSync(tipcServiceRange(type, instance, instance, TIPC_NODE_SCOPE));
+  return socket;
+};
+
+test('names that come and go are events', async () => {
+  const topology = kept(await openTopology());
+  await topology.subscribe({ type: 19_600, handle: Buffer.from('mine') });
+  const socket = bound(19_600, 4);
+  const { v1, v2 } = socket.getsockname();
+  const events = topology[Symbol.asyncIterator]();
+  const { value: published } = await events.next();
+  expect(published).toMatchObject({ name: 'published', lower: 4, upper: 4, socket: { v1, v2 } });
+  expect(published?.subscription.handle).toEqual(Buffer.from('mine\0\0\0\0'));
+  socket.close();
+  expect((await events.next()).value).toMatchObject({ name: 'withdrawn', lower: 4, socket: { v1, v2 } });
+});
+
+test('a subscription ends in time, or is taken back', () => {
+  const topology = kept(openTopologySync());
+  topology.subscribeSync({ type: 19_601, timeout: 20, filter: TIPC_SUB_SERVICE });
+  expect(topology.nextSync()).toMatchObject({ name: 'timeout', subscription: { type: 19_601, timeout: 20 } });
+  topology.subscribeSync({ type: 19_602 });
+  bound(19_602, 1);
+  const { subscription } = topology.nextSync();
+  topology.cancelSync(subscription);
+  bound(19_602, 2);
+  topology.socket.settimeout(50);
+  expect(() => topology.nextSync()).toThrow(expect.objectContaining({ code: 'ETIMEDOUT' }));
+});
+
+test('no descriptor is left', async () => {
+  const before = openDescriptors();
+  (await openTopology()).close();
+  openTopologySync().close();
+  expect(openDescriptors()).toBe(before);
+});
