@@ -124,6 +124,14 @@ const tipc = words`
     TIPC_MEDIUM_IMPORTANCE TIPC_HIGH_IMPORTANCE TIPC_CRITICAL_IMPORTANCE TIPC_SUB_PORTS TIPC_SUB_SERVICE
     TIPC_SUB_CANCEL TIPC_WAIT_FOREVER TIPC_PUBLISHED TIPC_WITHDRAWN TIPC_SUBSCR_TIMEOUT TIPC_CFG_SRV TIPC_TOP_SRV`;
 
+const qipcrtr = words`AF_QIPCRTR`;
+
+const rds = words`
+    AF_RDS PF_RDS SOL_RDS RDS_CANCEL_SENT_TO RDS_GET_MR RDS_FREE_MR RDS_RECVERR RDS_CONG_MONITOR RDS_GET_MR_FOR_DEST
+    RDS_CMSG_RDMA_ARGS RDS_CMSG_RDMA_DEST RDS_CMSG_RDMA_MAP RDS_CMSG_RDMA_STATUS RDS_CMSG_RDMA_UPDATE
+    RDS_RDMA_READWRITE RDS_RDMA_FENCE RDS_RDMA_INVALIDATE RDS_RDMA_USE_ONCE RDS_RDMA_DONTWAIT RDS_RDMA_NOTIFY_ME
+    RDS_RDMA_SILENT`;
+
 /** By theme. */
 export const themes: Readonly<Record<string, readonly string[]>> = {
   families,
@@ -132,6 +140,8 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
   can,
   packet,
   tipc,
+  rds,
+  qipcrtr,
   familiesWithoutPackage,
   types,
   socketOptions,

@@ -1,0 +1,37 @@
+import { SOCK_DGRAM, Socket } from '@sock/core';
+import { AF_QIPCRTR, nextServer, publish, startLookup, unpublish } from '@sock/qipcrtr';
+import { expect, test } from 'vitest';
+import { addressingConformance, receivingConformance } from '../../../../tooling/vitest/conformance/index.js';
+import { kept } from '../../../../tooling/vitest/kept.js';
+
+const expected = Buffer.from('a message');
+const open = () => new Socket(AF_QIPCRTR, SOCK_DGRAM);
+
+receivingConformance('AF_QIPCRTR', {
+  family: 'AF_QIPCRTR',
+  open() {
+    const [socket, peer] = [open(), open()];
+    return {
+      socket,
+      expected,
+      deliver: () => peer.sendto(expected, socket.getsockname()),
+      close: () => {
+        socket.close();
+        peer.close();
+      },
+    };
+  },
+});
+
+addressingConformance('AF_QIPCRTR', { open, refused: [{}, { node: 1 }, { node: -1, port: 1 }] });
+
+test('servers that come and go, from the name service of the kernel', async () => {
+  const [server, client] = [kept(open()), kept(open())];
+  await publish(server, { service: 77, instance: 1 });
+  await startLookup(client, { service: 77 });
+  const place = { service: 77, instance: 1, ...server.getsockname() };
+  expect(await nextServer(client)).toEqual({ name: 'added', ...place });
+  expect(await nextServer(client)).toEqual({ name: 'complete' });
+  await unpublish(server, { service: 77, instance: 1 });
+  expect(await nextServer(client)).toMatchObject({ name: 'removed', service: 77 });
+});
