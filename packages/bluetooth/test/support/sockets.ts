@@ -123,3 +123,18 @@ function receivedPackets(): number {
     return sum + aclReceived + scoReceived;
   }, 0);
 }
+
+/** Bytes that tell when some of them are missing or in another place. */
+export const pattern = (length: number) =>
+  Buffer.from(Uint8Array.from({ length }, (_, index) => index % 251));
+
+/** Sends a message there and back, and answers what came. */
+export async function echoed(
+  client: BluetoothSocket,
+  server: BluetoothSocket,
+  message: Buffer,
+): Promise<Buffer> {
+  await deliver(client, message, server);
+  await deliver(server, await server.recv(0xffff), client);
+  return client.recv(0xffff);
+}
