@@ -1,0 +1,88 @@
+// One cross-build: a target of targets.mjs to a file.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../workspace.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const native = join(root, 'native');
+const caches = join(root, 'node_modules/.cache/prebuild');
+
+const common = [
+  '-O2',
+  '-std=c++17',
+  '-fno-exceptions',
+  '-fno-rtti',
+  '-fvisibility=hidden',
+  '-fvisibility-inlines-hidden',
+  '-ffunction-sections',
+  '-fdata-sections',
+  // No path of the machine that builds may be in the file: two machines build the same bytes.
+  `-ffile-prefix-map=${root}=/sock/`,
+  '-DNDEBUG',
+  '-DNAPI_VERSION=8',
+  '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+  '-DBUILDING_NODE_EXTENSION',
+  '-DUSING_UV_SHARED=1',
+  '-shared',
+  '-s',
+];
+
+const perSystem = {
+  linux: () => ['-fPIC', '-Wl,--gc-sections', `-Wl,--version-script=${join(here, 'exports.map')}`],
+  darwin: () => ['-Wl,-undefined,dynamic_lookup', '-Wl,-dead_strip', '-Wl,-install_name,@rpath/sock.node'],
+  win32: (target, tools) => [hostImports(target, tools), '-lws2_32', '-liphlpapi'],
+};
+
+function zig(tools, args) {
+  execFileSync(tools.zig, args, {
+    cwd: native,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      ZIG_GLOBAL_CACHE_DIR: process.env.ZIG_GLOBAL_CACHE_DIR ?? join(caches, 'zig'),
+      ZIG_LOCAL_CACHE_DIR: join(caches, 'zig-local'),
+    },
+  });
+}
+
+/** The functions of libuv that the sources call. */
+function uvFunctions(sources) {
+  const text = sources.map((source) => readFileSync(join(native, source), 'utf8')).join('\n');
+  return [...new Set(text.match(/\buv_\w+(?=\()/g))].sort();
+}
+
+/** The object that stands for an import library of the host program. */
+function hostImports(target, tools) {
+  const folder = join(caches, target.name);
+  mkdirSync(folder, { recursive: true });
+  const names = [...tools.nodeApi, ...uvFunctions(sourcesFor(target))];
+  writeFileSync(join(folder, 'imports.inc'), names.map((name) => `X(${name})\n`).join(''));
+  const object = join(folder, 'host-imports.o');
+  const args = ['-target', target.zig, '-O2', `-I${folder}`, '-c', join(here, 'host-imports.c'), '-o', object];
+  zig(tools, ['cc', ...args]);
+  return object;
+}
+
+function sourcesFor(target) {
+  const system = target.os === 'win32' ? 'win' : target.os;
+  const list = execFileSync(process.execPath, ['sources.mjs', system], { cwd: native, encoding: 'utf8' });
+  return list.trim().split('\n');
+}
+
+/** Builds the addon for a target. */
+export function compile(target, tools, file) {
+  zig(tools, [
+    'c++',
+    '-target',
+    target.zig,
+    ...common,
+    '-Isrc',
+    ...tools.includes.map((folder) => `-I${folder}`),
+    '-o',
+    file,
+    ...sourcesFor(target),
+    ...perSystem[target.os](target, tools),
+  ]);
+}
