@@ -1,25 +1,35 @@
-// Finds and loads the addon: the file that SOCK_NATIVE names, or the package made for this platform, or a local build.
+// Finds and loads the addon: the file that SOCK_NATIVE names, or a local build, or the package made for this platform.
 'use strict';
 
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
+const system = `${process.platform}-${process.arch}`;
+
 /** `linux-x64-gnu`, `linux-arm64-musl`, `darwin-arm64`, `win32-x64`: how the platform packages are named. */
 function platform() {
-  const { platform, arch, report } = process;
-  if (platform !== 'linux') return `${platform}-${arch}`;
-  const libc = report.getReport().header.glibcVersionRuntime ? 'gnu' : 'musl';
-  return `linux-${arch}-${libc}`;
+  if (process.platform !== 'linux') return system;
+  return process.report.getReport().header.glibcVersionRuntime ? `${system}-gnu` : `${system}-musl`;
 }
 
 /** Only the absence of this very package is silent: a broken one must be heard of. */
-function optional(name) {
+function isInstalled(name) {
   try {
-    return require(name);
+    require.resolve(name);
+    return true;
   } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND' && error.message.startsWith(`Cannot find module '${name}'`)) return;
+    if (error.code === 'MODULE_NOT_FOUND' && error.message.startsWith(`Cannot find module '${name}'`))
+      return false;
     throw error;
   }
+}
+
+/** The addon of a platform's package, if there is one. */
+function ready() {
+  const names = process.platform === 'linux' ? [`${system}-gnu`, `${system}-musl`] : [system];
+  const installed = names.map((name) => `@sock/native-${name}`).filter(isInstalled);
+  // An installer that knows no libc brings both. Only then is the report worth its 10 ms.
+  return installed.length > 1 ? require(`@sock/native-${platform()}`) : installed[0] && require(installed[0]);
 }
 
 function local(configuration) {
@@ -31,10 +41,8 @@ function load() {
   const { SOCK_NATIVE, SOCK_NATIVE_BUILD } = process.env;
   if (SOCK_NATIVE) return require(SOCK_NATIVE);
 
-  // Who asks for a local build by name wants no ready one.
-  const addon = SOCK_NATIVE_BUILD
-    ? local(SOCK_NATIVE_BUILD)
-    : (optional(`@sock/native-${platform()}`) ?? local('Release'));
+  // Who has built it locally wants that one, and who asks for a build by name wants no other.
+  const addon = local(SOCK_NATIVE_BUILD || 'Release') ?? (SOCK_NATIVE_BUILD ? undefined : ready());
   if (addon) return addon;
 
   throw Object.assign(

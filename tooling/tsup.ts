@@ -17,7 +17,8 @@ export const library = defineConfig({
       allowImportingTsExtensions: false,
     },
   },
-  sourcemap: true,
+  // What is built is readable as it stands; maps would be half of every download.
+  sourcemap: false,
   clean: true,
   silent: true,
   esbuildOptions(options) {

@@ -31,8 +31,8 @@ function platform(): string {
   return /for (\S+)\./.exec(load())?.[1] ?? '';
 }
 
-function platformPackage(main: string) {
-  const place = join(folder, 'node_modules/@sock', `native-${platform()}`);
+function platformPackage(main: string, name = platform()) {
+  const place = join(folder, 'node_modules/@sock', `native-${name}`);
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, 'index.js'), main);
 }
@@ -52,11 +52,27 @@ test('loads the build that SOCK_NATIVE_BUILD names', () => {
   expect(load({ SOCK_NATIVE_BUILD: 'Debug' })).not.toMatch('ERR_');
 });
 
-test('prefers the package of the platform', () => {
+test('loads the package of the platform', () => {
   platformPackage('exports.ready = true;');
-  cpSync(addon, join(folder, 'build/Release/sock.node'));
   expect(load()).toBe('ready\n');
 });
+
+test('prefers a local build', () => {
+  platformPackage('exports.ready = true;');
+  cpSync(addon, join(folder, 'build/Release/sock.node'));
+  expect(load()).not.toBe('ready\n');
+});
+
+test.runIf(process.platform === 'linux')(
+  'tells the C libraries apart where packages for both are installed',
+  () => {
+    const here = platform();
+    const other = here.endsWith('-gnu') ? here.replace('-gnu', '-musl') : here.replace('-musl', '-gnu');
+    platformPackage('exports.ready = true;');
+    platformPackage("throw new Error('the wrong one');", other);
+    expect(load()).toBe('ready\n');
+  },
+);
 
 test('hides no error of the package of the platform', () => {
   platformPackage("require('absent');");
