@@ -15,6 +15,7 @@ const stages = {
   // One package after the other, since tests measure; and all of them even if one fails, so that every failure is seen.
   tests: 'turbo run test --only --concurrency=1 --continue --log-prefix=none',
   kernel: 'node tooling/kernel-tests.mjs',
+  release: 'node tooling/release-check/run.mjs',
   demo: 'node tooling/demo/run.mjs',
 };
 

@@ -1,6 +1,7 @@
 // One cross-build: a target of targets.mjs to a file.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../workspace.mjs';
@@ -41,7 +42,8 @@ function zig(tools, args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      ZIG_GLOBAL_CACHE_DIR: process.env.ZIG_GLOBAL_CACHE_DIR ?? join(caches, 'zig'),
+      // The C++ library of a target takes a minute to build, and is the same for every checkout.
+      ZIG_GLOBAL_CACHE_DIR: process.env.ZIG_GLOBAL_CACHE_DIR ?? join(homedir(), '.cache/sock-zig'),
       ZIG_LOCAL_CACHE_DIR: join(caches, 'zig-local'),
     },
   });
@@ -60,7 +62,16 @@ function hostImports(target, tools) {
   const names = [...tools.nodeApi, ...uvFunctions(sourcesFor(target))];
   writeFileSync(join(folder, 'imports.inc'), names.map((name) => `X(${name})\n`).join(''));
   const object = join(folder, 'host-imports.o');
-  const args = ['-target', target.zig, '-O2', `-I${folder}`, '-c', join(here, 'host-imports.c'), '-o', object];
+  const args = [
+    '-target',
+    target.zig,
+    '-O2',
+    `-I${folder}`,
+    '-c',
+    join(here, 'host-imports.c'),
+    '-o',
+    object,
+  ];
   zig(tools, ['cc', ...args]);
   return object;
 }

@@ -1,4 +1,4 @@
-// Builds the addon for other platforms, or for those named: `npm run prebuild [-- linux-arm64-gnu …]`. Each file goes
+// Builds the addon for other platforms, or for those named: `npm run prebuilds [-- linux-arm64-gnu …]`. Each file goes
 // into its platform's package, native/platforms/NAME.
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';

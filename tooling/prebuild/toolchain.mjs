@@ -10,7 +10,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const stamp = join(here, 'node_modules/.installed');
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(here, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: here,

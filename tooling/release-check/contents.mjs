@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../workspace.mjs';
+
+const always = ['LICENSE', 'README.md', 'package.json'];
+const dist = ['dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts', 'dist/index.js'];
+const build = ['binding.gyp', 'build.mjs', 'index.cjs', 'index.d.ts', 'install.mjs', 'sources.mjs'];
+
+function nativeSources() {
+  return readdirSync(join(root, 'native/src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'native/').length));
+}
+
+function expected({ name }) {
+  if (name === '@sock/native') return [...always, ...build, ...nativeSources()];
+  if (name.startsWith('@sock/native-')) return [...always, 'sock.node'];
+  return [...always, ...dist];
+}
+
+/** A tarball holds what users need, and nothing else; nothing in it points into this workspace. */
+export function* contentProblems({ files, manifest }, isBuilt) {
+  const wanted = expected(manifest);
+  for (const name of wanted)
+    if (!files.includes(name) && (isBuilt || name !== 'sock.node')) yield `${name} is missing`;
+  for (const name of files) {
+    if (!wanted.includes(name) && name !== 'CHANGELOG.md') yield `${name} should not be there`;
+  }
+  const text = JSON.stringify(manifest);
+  if (text.includes('workspace:')) yield 'package.json still speaks of the workspace';
+  for (const field of ['license', 'description']) if (!manifest[field]) yield `package.json has no ${field}`;
+}

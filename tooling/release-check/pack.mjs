@@ -1,0 +1,18 @@
+// Packs every package as it would be published.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../workspace.mjs';
+
+/** @returns the tarballs' paths */
+export function packAll(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const filters = ['--filter', './packages/**', '--filter', './native', '--filter', './native/platforms/**'];
+  const args = ['-r', ...filters, 'pack', '--pack-destination', folder, '--loglevel', 'error'];
+  const { status, stdout, stderr } = spawnSync('pnpm', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`pnpm pack failed: ${stdout}${stderr}`);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tgz'))
+    .map((name) => join(folder, name));
+}

@@ -1,0 +1,74 @@
+// Proves that what would be published works: `npm run release:check`. It packs every package, looks into the tarballs,
+// and installs them from a registry on this machine where there is no compiler. With `--all` the addons of all platforms
+// must have been built (npm run prebuilds); without it the one of this platform is built.
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from '../workspace.mjs';
+import { contentProblems } from './contents.mjs';
+import { installAndUse } from './install.mjs';
+import { packAll } from './pack.mjs';
+import { serve } from './registry.mjs';
+import { readTarball } from './tarball.mjs';
+import { typeProblems } from './types.mjs';
+
+/** What is downloaded for one platform: a family, core, native, its addon, and what the build from source needs. */
+const LARGEST_DOWNLOAD = 500_000;
+
+const all = process.argv.includes('--all');
+const here = 'linux-x64-gnu';
+const problems = [];
+
+function addon() {
+  if (!all)
+    execFileSync(process.execPath, ['tooling/prebuild/run.mjs', here], { cwd: root, stdio: 'inherit' });
+}
+
+/** The one package of others that ours need. */
+function nodeAddonApi(folder) {
+  const require = createRequire(join(root, 'native/package.json'));
+  const source = dirname(require.resolve('node-addon-api/package.json'));
+  const args = ['pack', source, '--pack-destination', folder, '--json', '--ignore-scripts'];
+  const [{ filename }] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
+  return join(folder, filename);
+}
+
+async function inspect(tarballs) {
+  for (const tarball of tarballs) {
+    const { name } = tarball.manifest;
+    const isAddon = name.startsWith('@sock/native-');
+    const isBuilt = all || !isAddon || name.endsWith(here);
+    for (const problem of contentProblems(tarball, isBuilt)) problems.push(`${name}: ${problem}`);
+    if (!name.startsWith('@sock/native'))
+      for (const problem of await typeProblems(tarball.file)) problems.push(`${name}: ${problem}`);
+  }
+}
+
+async function use(tarballs, registry) {
+  for (const { manifest } of tarballs.filter(({ manifest }) => !manifest.name.startsWith('@sock/native'))) {
+    const { name } = manifest;
+    registry.downloads.length = 0;
+    try {
+      const names = await installAndUse(name, registry.base);
+      const bytes = registry.downloads.reduce((sum, { size }) => sum + size, 0);
+      console.log(`${name}: ${names} names, ${Math.ceil(bytes / 1000)} kB downloaded for one platform`);
+      if (name !== '@sock/socket' && bytes > LARGEST_DOWNLOAD)
+        problems.push(`${name}: ${bytes} bytes are downloaded, more than ${LARGEST_DOWNLOAD}`);
+      if (registry.downloads.filter((each) => each.manifest.name.startsWith('@sock/native-')).length !== 1)
+        problems.push(`${name}: npm took ${registry.downloads.map((each) => each.manifest.name).join(' ')}`);
+    } catch (error) {
+      problems.push(`${name}: ${error.stderr || error.message}`);
+    }
+  }
+}
+
+addon();
+const folder = join(root, 'node_modules/.cache/release');
+const tarballs = packAll(folder).map(readTarball);
+await inspect(tarballs);
+const registry = await serve([...tarballs, readTarball(nodeAddonApi(folder))]);
+await use(tarballs, registry);
+registry.close();
+for (const problem of problems) console.error(problem);
+console.log(`${tarballs.length} packages packed, ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
