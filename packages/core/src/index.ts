@@ -16,6 +16,7 @@ export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './me
 export * from './structs/index.js';
 export * from './constants/index.js';
 export * from './bpf/index.js';
+export * from './text/index.js';
 export { SOCK_STREAM } from './streams/sock-stream.js';
 
 // What their methods take

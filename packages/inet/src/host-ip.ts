@@ -1,8 +1,6 @@
-import { AddressInfoError, constant } from '@sock/core';
+import { AddressInfoError, constant, formatIpv4, formatIpv6, parseIpv4, parseIpv6 } from '@sock/core';
 import { decodeInet, parseInetHost } from './inet-codec.js';
 import { decodeInet6 } from './inet6-codec.js';
-import { formatIpv4, parseIpv4 } from './ipv4-text.js';
-import { formatIpv6, parseIpv6 } from './ipv6-text.js';
 import { type AddressInfoEntry, lookup, lookupSync, type Question } from './lookup.js';
 
 /**

@@ -1,6 +1,5 @@
-import { type AddressCodec, invalidArgValue, sockaddr } from '@sock/core';
+import { type AddressCodec, formatIpv4, invalidArgValue, parseIpv4, sockaddr } from '@sock/core';
 import { checkInetAddress, type InetAddress } from './inet-address.js';
-import { formatIpv4, parseIpv4 } from './ipv4-text.js';
 
 // struct sockaddr_in: ip(7), <netinet/in.h>
 const PORT = 2;

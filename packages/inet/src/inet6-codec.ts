@@ -1,7 +1,14 @@
-import { type AddressCodec, type CodecContext, checkInteger, invalidArgValue, sockaddr } from '@sock/core';
+import {
+  type AddressCodec,
+  type CodecContext,
+  checkInteger,
+  formatIpv6,
+  invalidArgValue,
+  parseIpv6,
+  sockaddr,
+} from '@sock/core';
 import { littleEndian } from './byte-order.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
-import { formatIpv6, parseIpv6 } from './ipv6-text.js';
 
 // struct sockaddr_in6: ipv6(7), <netinet/in.h>
 const PORT = 2;

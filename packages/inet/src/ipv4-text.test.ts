@@ -1,6 +1,6 @@
+import { formatIpv4, parseIpv4 } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseShortIpv4 } from './ipv4-short-text.js';
-import { formatIpv4, parseIpv4 } from './ipv4-text.js';
 import { askPython, needsPython } from './testing/python.js';
 import { Random } from './testing/random.js';
 

@@ -1,5 +1,5 @@
+import { formatIpv6, parseIpv6 } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatIpv6, parseIpv6 } from './ipv6-text.js';
 import { askPython, needsPython } from './testing/python.js';
 import { Random } from './testing/random.js';
 

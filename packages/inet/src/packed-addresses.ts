@@ -1,7 +1,16 @@
-import { checkConstant, constant, invalidArgType, native, outOfRange, SocketError } from '@sock/core';
+import {
+  checkConstant,
+  constant,
+  formatIpv4,
+  formatIpv6,
+  invalidArgType,
+  native,
+  outOfRange,
+  parseIpv4,
+  parseIpv6,
+  SocketError,
+} from '@sock/core';
 import { parseShortIpv4 } from './ipv4-short-text.js';
-import { formatIpv4, parseIpv4 } from './ipv4-text.js';
-import { formatIpv6, parseIpv6 } from './ipv6-text.js';
 
 /**
  * Packs an address in text: inet_pton(3).

@@ -1,7 +1,7 @@
+export { formatHardwareAddress, parseHardwareAddress } from '@sock/core';
 export { AF_LINK } from './af-link.js';
 export { AF_PACKET, PF_PACKET } from './af-packet.js';
 export * from './constants/index.js';
-export { formatHardwareAddress, parseHardwareAddress } from './hardware-address.js';
 export type { LinkAddress } from './link-address.js';
 export * from './options/index.js';
 export type { PacketAddress } from './packet-address.js';

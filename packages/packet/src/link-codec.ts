@@ -2,11 +2,12 @@ import {
   type AddressCodec,
   checkInteger,
   checkObject,
+  formatHardwareAddress,
+  hardwareAddressBytes,
   interfaceIndexOf,
   littleEndian,
   recentName,
 } from '@sock/core';
-import { formatHardwareAddress, hardwareAddressBytes } from './hardware-address.js';
 import type { LinkAddress } from './link-address.js';
 
 // struct sockaddr_dl: <net/if_dl.h> of the BSDs and macOS, whose sockaddrs all begin with their length

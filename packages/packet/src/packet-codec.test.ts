@@ -1,3 +1,4 @@
+import { formatHardwareAddress, parseHardwareAddress } from '@sock/core';
 import { expect, test } from 'vitest';
 import { codecConformance } from '../../../tooling/vitest/conformance/index.js';
 import {
@@ -10,7 +11,6 @@ import {
   PACKET_HOST,
   PACKET_OTHERHOST,
 } from './constants/index.js';
-import { formatHardwareAddress, parseHardwareAddress } from './hardware-address.js';
 import { packetCodec } from './packet-codec.js';
 import { packetProtocol } from './protocol.js';
 

@@ -2,12 +2,13 @@ import {
   type AddressCodec,
   checkInteger,
   checkObject,
+  formatHardwareAddress,
+  hardwareAddressBytes,
   interfaceIndexOf,
   littleEndian,
   recentName,
   sockaddr,
 } from '@sock/core';
-import { formatHardwareAddress, hardwareAddressBytes } from './hardware-address.js';
 import type { PacketAddress } from './packet-address.js';
 
 // struct sockaddr_ll: packet(7), <linux/if_packet.h>

@@ -1,6 +1,5 @@
-import { littleEndian } from '@sock/core';
+import { littleEndian, netlinkAttributes } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { netlinkAttributes } from '../netlink-attributes.js';
 import { decodeLink } from './decode-link.js';
 import { Dump } from './netlink/dump.js';
 

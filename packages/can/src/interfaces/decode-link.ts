@@ -1,5 +1,4 @@
-import { littleEndian } from '@sock/core';
-import { attributeMap, part } from '../netlink-attributes.js';
+import { littleEndian, netlinkAttributeMap, viewPart } from '@sock/core';
 import type { CanInterface } from './can-interface.js';
 import { controllerOf } from './controller.js';
 
@@ -28,9 +27,9 @@ const NOTHING = new DataView(new ArrayBuffer(0));
 export function decodeLink(message: DataView): CanInterface | undefined {
   if (message.byteLength < IFINFOMSG || message.getUint16(TYPE, littleEndian) !== ARPHRD_CAN)
     return undefined;
-  const attributes = attributeMap(part(message, IFINFOMSG));
+  const attributes = netlinkAttributeMap(viewPart(message, IFINFOMSG));
   const flags = message.getUint32(FLAGS, littleEndian);
-  const info = attributeMap(attributes.get(IFLA_LINKINFO) ?? NOTHING);
+  const info = netlinkAttributeMap(attributes.get(IFLA_LINKINFO) ?? NOTHING);
   const number = (type: number) => attributes.get(type)?.getUint32(0, littleEndian) ?? 0;
   return {
     index: message.getInt32(INDEX, littleEndian),
@@ -40,7 +39,7 @@ export function decodeLink(message: DataView): CanInterface | undefined {
     up: (flags & IFF_UP) !== 0,
     running: (flags & IFF_RUNNING) !== 0,
     txQueueLength: number(IFLA_TXQLEN),
-    ...controllerOf(attributeMap(info.get(IFLA_INFO_DATA) ?? NOTHING), info.get(IFLA_INFO_XSTATS)),
+    ...controllerOf(netlinkAttributeMap(info.get(IFLA_INFO_DATA) ?? NOTHING), info.get(IFLA_INFO_XSTATS)),
   };
 }
 

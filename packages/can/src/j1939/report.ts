@@ -4,6 +4,7 @@ import {
   decodeTimestamp,
   findAncillary,
   littleEndian,
+  netlinkAttributeMap,
   SCM_TSTAMP_ACK,
   SCM_TSTAMP_SCHED,
   SO_EE_ORIGIN_TIMESTAMPING,
@@ -27,7 +28,6 @@ import {
   SOL_CAN_J1939,
 } from '../constants/j1939.js';
 import { CAN_J1939 } from '../constants/protocols.js';
-import { attributeMap } from '../netlink-attributes.js';
 
 /** What became of a message. `tx` kinds are of those that this socket sends, `rx` kinds of those that it receives. */
 export type J1939ReportKind =
@@ -121,7 +121,7 @@ function errorOf({ errno }: SockExtendedErr, kind: J1939ReportKind): SocketError
 type AttributeFields = Pick<J1939Report, 'bytesAcked' | 'totalSize' | 'pgn' | 'source' | 'destination'>;
 
 function attributesOf(data: Uint8Array): AttributeFields {
-  const attributes = attributeMap(new DataView(data.buffer, data.byteOffset, data.length));
+  const attributes = netlinkAttributeMap(new DataView(data.buffer, data.byteOffset, data.length));
   const u32 = (type: number) => attributes.get(type)?.getUint32(0, littleEndian);
   return {
     bytesAcked: u32(J1939_NLA_BYTES_ACKED),

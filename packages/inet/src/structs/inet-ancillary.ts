@@ -1,4 +1,10 @@
-import { type Ancillary, decodeSockExtendedErr, type SockExtendedErr, viewStruct } from '@sock/core';
+import {
+  type Ancillary,
+  decodeSockExtendedErr,
+  formatIpv4,
+  type SockExtendedErr,
+  viewStruct,
+} from '@sock/core';
 import { littleEndian } from '../byte-order.js';
 import {
   IP_ORIGDSTADDR,
@@ -24,7 +30,6 @@ import { IPPROTO_IP, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP } from '../constants
 import { TCP_CM_INQ } from '../constants/tcp-options.js';
 import { UDP_GRO } from '../constants/udp-options.js';
 import type { Inet6Address, InetAddress } from '../inet-address.js';
-import { formatIpv4 } from '../ipv4-text.js';
 import { decodeTos, decodeTtl } from './header-fields.js';
 import { decodeOriginalDestination } from './original-destination.js';
 import { decodeIn6Pktinfo, decodeInPktinfo, type In6Pktinfo, type InPktinfo } from './pktinfo.js';

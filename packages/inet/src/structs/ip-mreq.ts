@@ -1,6 +1,5 @@
-import { checkObject, newStruct } from '@sock/core';
+import { checkObject, newStruct, parseIpv4 } from '@sock/core';
 import { littleEndian } from '../byte-order.js';
-import { parseIpv4 } from '../ipv4-text.js';
 import { type InterfaceArgument, interfaceField, ipv4Field } from './fields.js';
 
 // struct ip_mreq: ip(7), <netinet/in.h>

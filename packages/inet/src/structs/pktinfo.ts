@@ -1,7 +1,5 @@
-import { checkObject, constant, newStruct, viewStruct } from '@sock/core';
+import { checkObject, constant, formatIpv4, formatIpv6, newStruct, viewStruct } from '@sock/core';
 import { littleEndian } from '../byte-order.js';
-import { formatIpv4 } from '../ipv4-text.js';
-import { formatIpv6 } from '../ipv6-text.js';
 import { type InterfaceArgument, interfaceField, ipv4Field, ipv6Field } from './fields.js';
 
 // struct in_pktinfo: ip(7), <netinet/in.h>, <ws2ipdef.h>; Windows has another order and no ipi_spec_dst.

@@ -2,6 +2,7 @@ import {
   checkConstant,
   checkInteger,
   checkObject,
+  hardwareAddressBytes,
   ifNametoindex,
   invalidArgType,
   littleEndian,
@@ -14,7 +15,6 @@ import {
   PACKET_MR_PROMISC,
   SOL_PACKET,
 } from '../constants/options.js';
-import { hardwareAddressBytes } from '../hardware-address.js';
 import type { PacketAddress } from '../packet-address.js';
 
 // struct packet_mreq: <linux/if_packet.h>

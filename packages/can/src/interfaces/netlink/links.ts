@@ -1,5 +1,5 @@
 // Asks the kernel for all network interfaces: rtnetlink(7). No more of netlink than that.
-import { littleEndian, newStruct, SOCK_RAW, Socket } from '@sock/core';
+import { encodeNetlinkMessage, SOCK_RAW, Socket } from '@sock/core';
 import { Dump } from './dump.js';
 
 const AF_NETLINK = 16;
@@ -8,11 +8,8 @@ const RTM_GETLINK = 18;
 const NLM_F_REQUEST = 0x1;
 const NLM_F_DUMP = 0x300;
 
-// struct nlmsghdr, then struct ifinfomsg, whose zeroes mean every interface.
-const SIZE = 32;
-const LENGTH = 0;
-const TYPE = 4;
-const FLAGS = 6;
+/** struct ifinfomsg: its zeroes mean every interface. */
+const IFINFOMSG = Buffer.alloc(16);
 
 /** The kernel makes no piece of a dump longer than this. */
 const LONGEST_PIECE = 0x8000;
@@ -50,9 +47,6 @@ function open(): Socket {
 }
 
 function request(): Buffer {
-  const { bytes, view } = newStruct('struct nlmsghdr', SIZE);
-  view.setUint32(LENGTH, SIZE, littleEndian);
-  view.setUint16(TYPE, RTM_GETLINK, littleEndian);
-  view.setUint16(FLAGS, NLM_F_REQUEST | NLM_F_DUMP, littleEndian);
-  return bytes;
+  const flags = NLM_F_REQUEST | NLM_F_DUMP;
+  return encodeNetlinkMessage({ type: RTM_GETLINK, flags, seq: 0, pid: 0 }, IFINFOMSG);
 }

@@ -1,5 +1,5 @@
 import { isUint8Array } from 'node:util/types';
-import { invalidArgType, invalidArgValue, outOfRange } from '@sock/core';
+import { invalidArgType, invalidArgValue, outOfRange } from '../errors/arguments.js';
 
 /** MAX_ADDR_LEN of <linux/netdevice.h>: InfiniBand has 20. */
 const LONGEST = 32;
