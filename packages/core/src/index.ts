@@ -7,6 +7,7 @@ export type { SocketBase } from './socket/socket-base.js';
 export type { Messages, MessageSocket } from './socket/message-socket.js';
 export { type BatchMessage, type BatchOptions, MessageBatch } from './batch/message-batch.js';
 export type { OutgoingMessage } from './batch/outgoing-batch.js';
+export type { StreamSocket } from './socket/stream-socket.js';
 export { socketpair } from './module/socketpair.js';
 export { close, fromfd, fromshare } from './module/descriptor-functions.js';
 export { type PollEntry, poll, pollSync } from './module/poll.js';
@@ -24,6 +25,12 @@ export type { Data } from './memory/bytes.js';
 export type { FileArgument } from './memory/file-source.js';
 export type { Timeout } from './waiting/wait.js';
 export type { WaitOptions } from './waiting/wait-options.js';
+
+// Node's own sockets and streams
+export type { ConnectionsOptions } from './bridge/connections.js';
+export type { DuplexOptions, SocketDuplex } from './bridge/duplex.js';
+export { fromNode, type NodeSocket } from './bridge/from-node.js';
+export type { WebStreams } from './bridge/web-streams.js';
 
 // File objects
 export type { BinaryFile } from './file/binary-file.js';

@@ -2,4 +2,8 @@
 export { type AcceptingCase, acceptingConformance, type Listener } from './accepting.js';
 export { type AddressingCase, addressingConformance } from './addressing.js';
 export { type CodecCase, codecConformance, type Golden } from './codec.js';
+export { duplexConformance } from './duplex.js';
+export { protocolConformance } from './protocols.js';
 export { type Receiver, type ReceivingCase, receivingConformance } from './receiving.js';
+export type { StreamCase } from './streams.js';
+export { webConformance } from './web-streams.js';

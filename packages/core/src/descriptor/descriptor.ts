@@ -78,6 +78,11 @@ export class Descriptor {
     return this.#open?.readsEnded ?? false;
   }
 
+  /** Whether waits keep the process alive; at first they do. */
+  keepAlive(on: boolean): void {
+    this.#open?.keepAlive(on);
+  }
+
   setNonblocking(on: boolean): void {
     this.#open?.setNonblocking(on);
   }

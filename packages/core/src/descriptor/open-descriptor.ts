@@ -37,6 +37,7 @@ export class OpenDescriptor {
   #poller: NativePoller | undefined;
   #watched = 0;
   #referenced = false;
+  #keepsAlive = true;
   #fruitless = 0;
   #serving = false;
   #resting: NodeJS.Timeout | undefined;
@@ -69,6 +70,12 @@ export class OpenDescriptor {
   /** Nothing is received any more: shutdown(2). */
   endReads(): void {
     this.#state.readsEnded = true;
+  }
+
+  /** Whether waits keep the process alive. */
+  keepAlive(on: boolean): void {
+    this.#keepsAlive = on;
+    this.#watch();
   }
 
   /** How many hold it. */
@@ -182,7 +189,7 @@ export class OpenDescriptor {
     try {
       this.#poller ??= this.#openPoller();
       this.#arm(wanted | (this.#watched & READABLE));
-      this.#reference(wanted !== 0);
+      this.#reference(wanted !== 0 && this.#keepsAlive);
     } catch (error) {
       this.#cancel(() => error);
     }

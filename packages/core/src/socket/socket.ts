@@ -1,28 +1,22 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkInteger } from '../arguments.js';
+import { type ConnectionsOptions, connections } from '../bridge/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
-import type { BinaryFile } from '../file/binary-file.js';
-import type { BinaryMode, TextMode } from '../file/file-mode.js';
-import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
-import type { TextFile } from '../file/text-file.js';
 import { memoryOf } from '../memory/bytes.js';
-import type { FileArgument } from '../memory/file-source.js';
 import { native } from '../native.js';
 import { Accept } from '../operations/accept.js';
 import { Connect } from '../operations/connect.js';
 import { Ready } from '../operations/ready.js';
-import type { FileSender } from '../streams/sendfile.js';
-import { streams } from '../streams/stream-support.js';
 import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
 import type { Memory } from './data-socket.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
-import { MessageSocket } from './message-socket.js';
 import type { SocketBase } from './socket-base.js';
 import { FreshDescriptor } from './socket-kind.js';
+import { StreamSocket } from './stream-socket.js';
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
@@ -45,7 +39,7 @@ export interface ReadinessOptions {
  * one blocks this thread. How long both wait is the socket's mode: for ever (at first), for a time
  * ({@link SocketBase.settimeout}), or not at all. Waits of one direction are served first come, first served.
  */
-export class Socket<A = unknown> extends MessageSocket<A> {
+export class Socket<A = unknown> extends StreamSocket<A> {
   /** Gives the socket an address: bind(2). Host names are resolved first. */
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
     return this.located('bind', address, options, (resolved) => this.#bind(resolved));
@@ -67,6 +61,17 @@ export class Socket<A = unknown> extends MessageSocket<A> {
 
   acceptSync(options?: WaitOptions): Accepted<A> {
     return this.performSync(this.#accept(), options);
+  }
+
+  /**
+   * Accepts one connection after the other, for `for await`, in whatever mode the socket is. It ends when the socket is
+   * closed.
+   *
+   * @throws the signal's reason, and what accept throws but ECONNABORTED
+   */
+  connections(options: ConnectionsOptions = {}): AsyncGenerator<Accepted<A>, void, undefined> {
+    const accept = () => Object.assign(this.#accept(), { owner: this });
+    return connections(() => this.descriptor.closed, accept, options);
   }
 
   /**
@@ -103,25 +108,6 @@ export class Socket<A = unknown> extends MessageSocket<A> {
     }
   }
 
-  /**
-   * Sends a file: sendfile(2) from a regular file, else read and sent piece by piece. The file's own position is
-   * neither used nor moved.
-   *
-   * @param file a `FileHandle`, a path or a descriptor
-   * @param offset where in the file to start, in bytes
-   * @param count how many bytes at most; all up to the end when left out
-   * @returns how many bytes were sent
-   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
-   * in a bundle that nowhere imports SOCK_STREAM
-   */
-  async sendfile(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): Promise<number> {
-    return streams('sendfile').sendfile(this.#fileSender(), { file, offset, count }, options);
-  }
-
-  sendfileSync(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): number {
-    return streams('sendfile').sendfileSync(this.#fileSender(), { file, offset, count }, options);
-  }
-
   /** Waits until a receive or an accept would not wait (or would tell an error). */
   readable(options: ReadinessOptions = {}): Promise<void> {
     return this.#ready(READABLE, options);
@@ -138,21 +124,6 @@ export class Socket<A = unknown> extends MessageSocket<A> {
 
   writableSync(options: ReadinessOptions = {}): void {
     this.#readySync(WRITABLE, options);
-  }
-
-  /**
-   * Makes a file object of the socket, which must be in blocking mode or have a timeout. It holds the descriptor until
-   * it too is closed, whatever becomes of this object; what it has in its buffer is gone for `recv`.
-   *
-   * @param mode `'r'` (when left out) and `'w'` for text, with `'b'` for bytes, or a combination
-   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer; Error
-   * `ERR_FEATURE_NOT_IMPORTED` in a bundle that nowhere imports SOCK_STREAM
-   */
-  makefile(mode?: TextMode, options?: TextFileOptions): TextFile;
-  makefile(mode: BinaryMode, options?: BinaryFileOptions): BinaryFile;
-  makefile(mode?: string, options?: TextFileOptions): TextFile | BinaryFile;
-  makefile(mode = 'r', options: TextFileOptions = {}): TextFile | BinaryFile {
-    return streams('makefile').makefile(this.descriptor, this, mode, options);
   }
 
   /** Waits until there is urgent (out-of-band) data. */
@@ -200,15 +171,6 @@ export class Socket<A = unknown> extends MessageSocket<A> {
       'share',
       'Windows; elsewhere sendFds of @sock/unix hands a descriptor to another process',
     );
-  }
-
-  #fileSender(): FileSender {
-    return {
-      socket: this,
-      descriptor: this.descriptor,
-      perform: (operation, options) => this.perform(() => operation, options),
-      performSync: (operation, options) => this.performSync(operation, options),
-    };
   }
 
   async #ready(

@@ -5,7 +5,7 @@ import { SendFile } from '../operations/send-file.js';
 import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
-import { STREAM } from './stream-type.js';
+import { checkStream, wrongKind } from './wrong-kind.js';
 
 /** What of a file to send. */
 export interface FileToSend {
@@ -86,11 +86,7 @@ function check({ socket, descriptor }: FileSender, offset: number, count: number
   descriptor.open('sendfile');
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
   if (count !== undefined) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
-  if (socket.type !== STREAM) throw wrongKind('sendfile takes a socket of type SOCK_STREAM');
+  checkStream('sendfile', socket.type);
   if (socket.gettimeout() === 0)
     throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
-}
-
-function wrongKind(message: string): TypeError {
-  return Object.assign(new TypeError(message), { code: 'ERR_INVALID_STATE' });
 }

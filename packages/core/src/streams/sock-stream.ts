@@ -1,3 +1,6 @@
+import { toDuplex } from '../bridge/duplex.js';
+import { toNode } from '../bridge/to-node.js';
+import { toWeb } from '../bridge/web-streams.js';
 import { makefile } from '../file/makefile.js';
 import { FastOpen } from '../operations/fast-open.js';
 import { ReceiveAll } from '../operations/receive-all.js';
@@ -11,10 +14,13 @@ const support: StreamSupport = {
   sendfileSync,
   receiveAll: (...parameters) => new ReceiveAll(...parameters),
   fastOpen: (...parameters) => new FastOpen(...parameters),
+  toDuplex,
+  toWeb,
+  toNode,
 };
 
 /**
  * Reliable bytes in order, over a connection: socket(2). Who imports it has what only streams do (`makefile`,
- * `sendfile`, `MSG_WAITALL`, `MSG_FASTOPEN`); a bundler leaves that out of programs that never name it.
+ * `sendfile`, `toDuplex`, `toWeb`, `toNode`, `MSG_WAITALL`, `MSG_FASTOPEN`); a bundler leaves that out of programs that never name it.
  */
 export const SOCK_STREAM = /* @__PURE__ */ bringStreams(STREAM, support);

@@ -1,3 +1,7 @@
+import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
+import type { NodeSocket } from '../bridge/from-node.js';
+import type { BridgeGround } from '../bridge/ground.js';
+import type { WebStreams } from '../bridge/web-streams.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { FileGround } from '../file/file-base.js';
@@ -28,6 +32,9 @@ export interface StreamSupport {
     finish: (memory: Uint8Array, received: number) => T,
   ): Operation<T>;
   fastOpen(first: Operation<number>, later: Operation<number>): Operation<number>;
+  toDuplex(ground: BridgeGround, options: DuplexOptions): SocketDuplex;
+  toWeb(ground: BridgeGround): WebStreams;
+  toNode(ground: BridgeGround): NodeSocket;
 }
 
 /** What this copy of core brings; of several copies one may have none. */

@@ -1,0 +1,25 @@
+import type { AddressSpace } from '../addresses/address-space.js';
+import type { Descriptor } from '../descriptor/descriptor.js';
+import type { SocketBase } from '../socket/socket-base.js';
+import type { Operation } from '../waiting/operation.js';
+import { run } from '../waiting/wait.js';
+
+/** What Node's forms of a socket stand on. */
+export interface BridgeGround {
+  readonly socket: SocketBase;
+  readonly descriptor: Descriptor;
+  readonly addresses: AddressSpace;
+}
+
+/** Runs an operation as long as it takes: the socket's own timeout is for calls, not for streams. */
+export function runEndlessly<T>(
+  { socket }: BridgeGround,
+  operation: Operation<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  operation.owner = socket;
+  return run(operation, null, signal);
+}
+
+/** How much a stream asks for at once, in bytes. */
+export const CHUNK = 0x10000;

@@ -1,0 +1,56 @@
+import { createSocket, type Socket as NodeDgramSocket } from 'node:dgram';
+import { createServer, Socket as NetSocket, type Server } from 'node:net';
+import { familyName } from '../addresses/family-packages.js';
+import { SO_ACCEPTCONN, SOL_SOCKET } from '../constants/socket-options.js';
+import { SOCK_DGRAM } from '../constants/socket-types.js';
+import { SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
+import type { SocketBase } from '../socket/socket-base.js';
+import { STREAM } from '../streams/stream-type.js';
+import { wrongKind } from '../streams/wrong-kind.js';
+import type { NodeSocket } from './from-node.js';
+import type { BridgeGround } from './ground.js';
+
+/** The families that node:net and node:dgram know. */
+const known: Readonly<Record<number, readonly string[]>> = {
+  [STREAM]: ['AF_INET', 'AF_INET6', 'AF_UNIX'],
+  [SOCK_DGRAM]: ['AF_INET', 'AF_INET6'],
+};
+
+/** Gives a socket away to Node. When Node refuses it, it stays what it was. */
+export function toNode({ socket, descriptor }: BridgeGround): NodeSocket {
+  const copy = native.dup(descriptor.open('toNode'));
+  if (copy < 0) throw SocketError.of(copy, 'dup');
+  const node = given(socket, copy);
+  native.release(copy);
+  native.close(socket.detach());
+  return node;
+}
+
+function given(socket: SocketBase, copy: number): NodeSocket {
+  try {
+    return nodeSocket(socket, copy);
+  } catch (error) {
+    native.close(copy);
+    throw error;
+  }
+}
+
+function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
+  const { type } = socket;
+  const family = familyName(socket.family);
+  if (!known[type]?.includes(family))
+    throw wrongKind(`Node has no such sockets (${family}, type ${type}); a stream can be had by toDuplex()`);
+  if (type === SOCK_DGRAM) return dgramSocket(family, fd);
+  return socket.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)
+    ? netServer(fd)
+    : new NetSocket({ fd, readable: true, writable: true });
+}
+
+function dgramSocket(family: string, fd: number): NodeDgramSocket {
+  return createSocket(family === 'AF_INET6' ? 'udp6' : 'udp4').bind({ fd });
+}
+
+function netServer(fd: number): Server {
+  return createServer().listen({ fd });
+}

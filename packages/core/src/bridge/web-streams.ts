@@ -1,0 +1,131 @@
+import { type ReadableByteStreamController, ReadableStream, WritableStream } from 'node:stream/web';
+import { SHUT_RD, SHUT_WR } from '../constants/connections.js';
+import { bytesOf, type Data } from '../memory/bytes.js';
+import { RecvInto } from '../operations/receive.js';
+import { SendAll } from '../operations/send.js';
+import { checkStream } from '../streams/wrong-kind.js';
+import { type BridgeGround, CHUNK, runEndlessly } from './ground.js';
+
+/** The two directions of a connected socket, as streams of the Web's kind. */
+export interface WebStreams {
+  /** What comes: a byte stream, whose BYOB readers have it received into their own memory. */
+  readonly readable: ReadableStream<Uint8Array>;
+  /** What goes: strings (as UTF-8) and bytes. */
+  readonly writable: WritableStream<Data>;
+}
+
+/**
+ * The streams of a socket, which they own from now on.
+ *
+ * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
+ */
+export function toWeb(ground: BridgeGround): WebStreams {
+  ground.descriptor.open('toWeb');
+  checkStream('toWeb', ground.socket.type);
+  const ends = new Ends(ground);
+  return { readable: readable(ground, ends), writable: writable(ground, ends) };
+}
+
+/** Which directions have ended: the socket is closed with the second, or when something goes wrong. */
+class Ends {
+  readonly #ended = new Set<typeof SHUT_RD>();
+  readonly #failed = new AbortController();
+
+  constructor(private readonly ground: BridgeGround) {}
+
+  /** Aborts when something goes wrong. */
+  get failed(): AbortSignal {
+    return this.#failed.signal;
+  }
+
+  end(direction: number): void {
+    this.#ended.add(direction);
+    const { socket, descriptor } = this.ground;
+    if (this.#ended.size === 2) socket.close();
+    else if (!descriptor.closed) shutdown(this.ground, direction);
+  }
+
+  /** Ends both directions: what is left of the stream would pass for all of it. */
+  fail(reason: unknown): void {
+    if (this.#failed.signal.aborted) return;
+    this.#failed.abort(reason);
+    this.ground.socket.close();
+  }
+}
+
+function shutdown({ socket }: BridgeGround, direction: number): void {
+  try {
+    socket.shutdown(direction);
+  } catch (error) {
+    // The peer has gone already: then nobody has to be told.
+    if ((error as { code?: string }).code !== 'ENOTCONN') throw error;
+  }
+}
+
+function readable(ground: BridgeGround, ends: Ends): ReadableStream<Uint8Array> {
+  const canceled = new AbortController();
+  return new ReadableStream({
+    type: 'bytes',
+    // Readers without memory of their own get some, so that there always is a request.
+    autoAllocateChunkSize: CHUNK,
+    start(controller) {
+      ends.failed.addEventListener('abort', () => failQuietly(controller, ends.failed.reason));
+    },
+    async pull(controller: ReadableByteStreamController) {
+      try {
+        const received = await receive(ground, controller, canceled.signal);
+        if (received === 0) ends.end(SHUT_RD);
+      } catch (error) {
+        if (!canceled.signal.aborted) ends.fail(error);
+        throw error;
+      }
+    },
+    cancel(reason) {
+      canceled.abort(reason);
+      ends.end(SHUT_RD);
+    },
+  });
+}
+
+/** Receives where the reader wants it, and answers how many bytes came. */
+async function receive(
+  ground: BridgeGround,
+  controller: ReadableByteStreamController,
+  signal: AbortSignal,
+): Promise<number> {
+  const request = controller.byobRequest as unknown as { view: Uint8Array; respond(bytes: number): void };
+  const operation = new RecvInto(ground.descriptor, request.view, 0, true);
+  const received = await runEndlessly(ground, operation, signal);
+  if (received === 0) controller.close();
+  request.respond(received);
+  return received;
+}
+
+function writable(ground: BridgeGround, ends: Ends): WritableStream<Data> {
+  return new WritableStream<Data>({
+    start(controller) {
+      ends.failed.addEventListener('abort', () => failQuietly(controller, ends.failed.reason));
+    },
+    async write(chunk, controller) {
+      const { signal } = controller as unknown as { signal: AbortSignal };
+      const sending = new SendAll(ground.descriptor, bytesOf(chunk, 'chunk'), 0);
+      try {
+        await runEndlessly(ground, sending, signal);
+      } catch (error) {
+        if (!signal.aborted) ends.end(SHUT_WR);
+        throw error;
+      }
+    },
+    close: () => ends.end(SHUT_WR),
+    abort: (reason) => ends.fail(reason),
+  });
+}
+
+/** Tells a stream that may have ended already. */
+function failQuietly(controller: { error(reason: unknown): void }, reason: unknown): void {
+  try {
+    controller.error(reason);
+  } catch {
+    // It has ended: nobody has to be told.
+  }
+}

@@ -1,0 +1,94 @@
+import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
+import type { NodeSocket } from '../bridge/from-node.js';
+import type { BridgeGround } from '../bridge/ground.js';
+import type { WebStreams } from '../bridge/web-streams.js';
+import type { BinaryFile } from '../file/binary-file.js';
+import type { BinaryMode, TextMode } from '../file/file-mode.js';
+import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
+import type { TextFile } from '../file/text-file.js';
+import type { FileArgument } from '../memory/file-source.js';
+import type { FileSender } from '../streams/sendfile.js';
+import { streams } from '../streams/stream-support.js';
+import type { WaitOptions } from '../waiting/wait-options.js';
+import { MessageSocket } from './message-socket.js';
+
+/** What only streams do; it comes with the constant SOCK_STREAM. */
+export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
+  /**
+   * Sends a file: sendfile(2) from a regular file, else read and sent piece by piece. The file's own position is
+   * neither used nor moved.
+   *
+   * @param file a `FileHandle`, a path or a descriptor
+   * @param offset where in the file to start, in bytes
+   * @param count how many bytes at most; all up to the end when left out
+   * @returns how many bytes were sent
+   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
+   * in a bundle that nowhere imports SOCK_STREAM
+   */
+  async sendfile(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): Promise<number> {
+    return streams('sendfile').sendfile(this.#fileSender(), { file, offset, count }, options);
+  }
+
+  sendfileSync(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): number {
+    return streams('sendfile').sendfileSync(this.#fileSender(), { file, offset, count }, options);
+  }
+
+  /**
+   * Makes a file object of the socket, which must be in blocking mode or have a timeout. It holds the descriptor until
+   * it too is closed, whatever becomes of this object; what it has in its buffer is gone for `recv`.
+   *
+   * @param mode `'r'` (when left out) and `'w'` for text, with `'b'` for bytes, or a combination
+   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer; Error
+   * `ERR_FEATURE_NOT_IMPORTED` in a bundle that nowhere imports SOCK_STREAM
+   */
+  makefile(mode?: TextMode, options?: TextFileOptions): TextFile;
+  makefile(mode: BinaryMode, options?: BinaryFileOptions): BinaryFile;
+  makefile(mode?: string, options?: TextFileOptions): TextFile | BinaryFile;
+  makefile(mode = 'r', options: TextFileOptions = {}): TextFile | BinaryFile {
+    return streams('makefile').makefile(this.descriptor, this, mode, options);
+  }
+
+  /**
+   * A stream of Node's over this connection, for `tls.connect({ socket })`, `http`, `http2` and pipes. It owns the
+   * socket: use that no more. The socket's timeout does not count; see {@link SocketDuplex.setTimeout}.
+   *
+   * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
+   */
+  toDuplex(options: DuplexOptions = {}): SocketDuplex {
+    return streams('toDuplex').toDuplex(this.#bridge(), options);
+  }
+
+  /**
+   * The two directions of this connection as streams of the Web's kind, which own the socket. Closing `writable` is
+   * shutdown(2) of that direction; aborting it, or an error, ends both. The socket's timeout does not count.
+   *
+   * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
+   */
+  toWeb(): WebStreams {
+    return streams('toWeb').toWeb(this.#bridge());
+  }
+
+  /**
+   * Gives the socket away: a connection becomes a `net.Socket`, one that listens a `net.Server`, a datagram socket a
+   * `dgram.Socket`, and this object is closed. Node knows AF_INET, AF_INET6 and streams of AF_UNIX; for streams of
+   * other families there is {@link StreamSocket.toDuplex}.
+   *
+   * @throws TypeError ERR_INVALID_STATE for what Node does not know; then the socket stays what it was
+   */
+  toNode<N extends NodeSocket = NodeSocket>(): N {
+    return streams('toNode').toNode(this.#bridge()) as N;
+  }
+
+  #bridge(): BridgeGround {
+    return { socket: this, descriptor: this.descriptor, addresses: this.addresses };
+  }
+
+  #fileSender(): FileSender {
+    return {
+      socket: this,
+      descriptor: this.descriptor,
+      perform: (operation, options) => this.perform(() => operation, options),
+      performSync: (operation, options) => this.performSync(operation, options),
+    };
+  }
+}
