@@ -66,5 +66,6 @@ export { describeErrno, errnoOf } from './errors/socket-error.js';
 export { unavailable } from './errors/unavailable.js';
 export { type AddressFamily, type FamilyDefinition, registerFamily } from './addresses/family.js';
 export { native } from './native.js';
+export { type Ipv4Endpoint, sockaddrInCodec } from './addresses/sockaddr-in.js';
 export { sockaddr, sockaddrFamily } from './addresses/sockaddr.js';
 export { flagsOf, signalOf } from './waiting/wait-options.js';

@@ -1,6 +1,5 @@
-import { registerFamily } from '@sock/core';
+import { constant, registerFamily, sockaddrInCodec } from '@sock/core';
 import type { RdsAddress } from './rds-address.js';
-import { rdsCodec } from './rds-codec.js';
 
 // net/rds of the kernel
 const advices: Readonly<Record<string, string>> = {
@@ -20,7 +19,8 @@ const advices: Readonly<Record<string, string>> = {
 export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   name: 'AF_RDS',
   value: process.platform === 'linux' ? 21 : undefined,
-  codec: rdsCodec,
+  codec: sockaddrInCodec,
+  addressFamily: /* @__PURE__ */ constant('AF_INET'),
   advice: (code) => advices[code],
 });
 

@@ -1,10 +1,10 @@
+import { sockaddrInCodec } from '@sock/core';
 import { expect, test } from 'vitest';
 import { codecConformance } from '../../../tooling/vitest/conformance/index.js';
 import type { RdsAddress } from './rds-address.js';
-import { rdsCodec } from './rds-codec.js';
 
 codecConformance<RdsAddress>('AF_RDS', {
-  codec: rdsCodec,
+  codec: sockaddrInCodec,
   family: 21,
   program: new URL('sockaddr-rds.c', import.meta.url),
   golden: {
@@ -19,5 +19,5 @@ codecConformance<RdsAddress>('AF_RDS', {
 });
 
 test('messages name host and port', () => {
-  expect(rdsCodec.format({ host: '127.0.0.1', port: 4000 })).toBe('127.0.0.1:4000');
+  expect(sockaddrInCodec.format({ host: '127.0.0.1', port: 4000 })).toBe('127.0.0.1:4000');
 });

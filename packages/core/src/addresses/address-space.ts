@@ -46,10 +46,10 @@ export class AddressSpace implements CodecContext {
    * @returns `null` for no address at all; {@link RawAddress} for what nobody here understands
    */
   decode(bytes: Uint8Array): unknown {
-    const codec = familyDefinition(this.family)?.codec;
+    const { codec, addressFamily = this.family } = familyDefinition(this.family) ?? {};
     if (bytes.length === 0) return codec?.unnamed ?? null;
     try {
-      if (codec && sockaddrFamily(bytes) === this.family) return codec.decode(bytes, this);
+      if (codec && sockaddrFamily(bytes) === addressFamily) return codec.decode(bytes, this);
     } catch {
       // An accepted connection or a received datagram is worth more than its sender's odd address.
     }

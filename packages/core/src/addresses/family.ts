@@ -17,6 +17,8 @@ export interface FamilyDefinition<A> {
   readonly value: number | undefined;
   /** What turns addresses into bytes and back. */
   readonly codec: AddressCodec<A>;
+  /** `sa_family` of its addresses, where they are those of another family. */
+  readonly addressFamily?: number;
   /**
    * The types of its sockets, where SOCK_STREAM is one and a program may leave it out as the default: naming it brings
    * what streams can do along with the family.

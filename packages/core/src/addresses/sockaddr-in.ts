@@ -1,29 +1,34 @@
 import { isIPv4 } from 'node:net';
-import {
-  type AddressCodec,
-  checkInteger,
-  checkObject,
-  constant,
-  invalidArgType,
-  invalidArgValue,
-  sockaddr,
-} from '@sock/core';
-import type { RdsAddress } from './rds-address.js';
+import { checkInteger, checkObject } from '../arguments.js';
+import { constant } from '../constant.js';
+import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
+import type { AddressCodec } from './address-codec.js';
+import { sockaddr } from './sockaddr.js';
 
-// RDS has struct sockaddr_in: ip(7)
+/** An IPv4 address and a port, as numbers: no names. */
+export interface Ipv4Endpoint {
+  /** Four numbers: `'127.0.0.1'`. */
+  readonly host: string;
+  /** From 0 to 65535. */
+  readonly port: number;
+}
+
+// struct sockaddr_in: ip(7)
 const LENGTH = 16;
 const PORT = 2;
 const ADDRESS = 4;
 
-/** Translates between addresses and `struct sockaddr_in`. */
-export const rdsCodec: AddressCodec<RdsAddress> = {
+/**
+ * Between endpoints and `struct sockaddr_in`, for families that have the addresses of another one (RDS, divert): the
+ * family in the bytes is AF_INET, not that of the socket.
+ */
+export const sockaddrInCodec: AddressCodec<Ipv4Endpoint> = {
   encode(address) {
     checkObject(address, 'address', "{ host: '127.0.0.1', port: 4000 }");
     const { host, port } = address;
     if (typeof host !== 'string') throw invalidArgType('address.host', 'a string', host);
     if (!isIPv4(host)) throw invalidArgValue('address.host', 'must be an IPv4 address', host);
     checkInteger(port, 'address.port', 0, 0xffff);
-    // The family of the address is that of IPv4, not that of the socket.
     const bytes = sockaddr(constant('AF_INET'), LENGTH);
     bytes.writeUInt16BE(port, PORT);
     bytes.set(host.split('.').map(Number), ADDRESS);
