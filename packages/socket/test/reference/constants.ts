@@ -132,6 +132,14 @@ const rds = words`
     RDS_RDMA_READWRITE RDS_RDMA_FENCE RDS_RDMA_INVALIDATE RDS_RDMA_USE_ONCE RDS_RDMA_DONTWAIT RDS_RDMA_NOTIFY_ME
     RDS_RDMA_SILENT`;
 
+const hyperv = words`
+    AF_HYPERV HV_PROTOCOL_RAW HVSOCKET_CONNECT_TIMEOUT HVSOCKET_CONNECT_TIMEOUT_MAX HVSOCKET_CONNECTED_SUSPEND
+    HVSOCKET_ADDRESS_FLAG_PASSTHRU`;
+
+const system = words`PF_SYSTEM AF_SYSTEM SYSPROTO_CONTROL`;
+
+const divert = words`AF_DIVERT PF_DIVERT`;
+
 /** By theme. */
 export const themes: Readonly<Record<string, readonly string[]>> = {
   families,
@@ -142,6 +150,9 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
   tipc,
   rds,
   qipcrtr,
+  hyperv,
+  system,
+  divert,
   familiesWithoutPackage,
   types,
   socketOptions,
@@ -160,6 +171,8 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Constants that are no numbers. */
-export const strings = words`BDADDR_ANY BDADDR_LOCAL`;
+export const strings = words`
+  BDADDR_ANY BDADDR_LOCAL
+  HV_GUID_ZERO HV_GUID_WILDCARD HV_GUID_BROADCAST HV_GUID_CHILDREN HV_GUID_LOOPBACK HV_GUID_PARENT`;
 
 export const constants = Object.values(themes).flat();

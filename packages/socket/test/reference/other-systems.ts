@@ -37,6 +37,9 @@ const groups: readonly (readonly [systems: string, names: readonly string[]])[] 
     words`
       IPPROTO_VRRP SO_L2CAP_IQOS SO_L2CAP_OQOS SO_L2CAP_LM SO_RFCOMM_LM SO_SCO_HANDLE SO_HCI_EVT_FILTER SO_HCI_PKT_FILTER`,
   ],
+  ['win32', words`AF_HYPERV`],
+  ['darwin', words`PF_SYSTEM AF_SYSTEM`],
+  ['freebsd', words`AF_DIVERT PF_DIVERT`],
   ['openbsd', words`SO_RTABLE`],
   ['aix', words`IPPROTO_BIP`],
   // In no header that is still in use: those of Linux in the 1990s, of System V.
