@@ -1,4 +1,5 @@
 // <linux/rds.h>
+import { constant } from '@sock/core';
 
 /** Level of the options and control messages of RDS sockets. */
 export const SOL_RDS = 276;
@@ -34,6 +35,8 @@ export const RDS_CMSG_RDMA_DEST = 2;
 export const RDS_CMSG_RDMA_MAP = 3;
 /** Control message: rdma status; see `<linux/rds.h>`. */
 export const RDS_CMSG_RDMA_STATUS = 4;
+/** Named by Python's page; Linux has no such message. */
+export const RDS_CMSG_RDMA_UPDATE = /* @__PURE__ */ constant('RDS_CMSG_RDMA_UPDATE');
 /** Control message: cong update; see `<linux/rds.h>`. */
 export const RDS_CMSG_CONG_UPDATE = 5;
 /** Control message: atomic fadd; see `<linux/rds.h>`. */

@@ -39,7 +39,7 @@ const SIZE = 16;
  * to that socket.
  */
 export function joinGroup(socket: SocketBase<TipcAddress>, group: TipcGroup): void {
-  socket.setsockopt(SOL_TIPC, TIPC_GROUP_JOIN, encodeGroupReq(group));
+  socket.setsockopt(SOL_TIPC, TIPC_GROUP_JOIN, encodeTipcGroupReq(group));
 }
 
 /** Ends the membership of a socket. */
@@ -48,7 +48,7 @@ export function leaveGroup(socket: SocketBase<TipcAddress>): void {
 }
 
 /** The bytes of `struct tipc_group_req`. */
-export function encodeGroupReq(group: TipcGroup): Buffer {
+export function encodeTipcGroupReq(group: TipcGroup): Buffer {
   checkObject(group, 'group', '{ type, instance }');
   const { type, instance, scope = TIPC_CLUSTER_SCOPE, flags = 0 } = group;
   const { bytes, view } = newStruct('struct tipc_group_req', SIZE);

@@ -1,7 +1,7 @@
 export { AF_TIPC, PF_TIPC } from './af-tipc.js';
 export * from './constants.js';
 export {
-  encodeGroupReq,
+  encodeTipcGroupReq,
   groupEvent,
   joinGroup,
   leaveGroup,

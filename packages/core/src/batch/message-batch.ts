@@ -77,7 +77,11 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
     return this.#length;
   }
 
-  /** @param index of a message, from 0 up to `length` */
+  /**
+   * One of its messages.
+   *
+   * @param index from 0 up to `length`
+   */
   at(index: number): BatchMessage<A> {
     checkInteger(index, 'index', 0, this.#length - 1);
     return new Message(this, index);
@@ -89,30 +93,31 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
     return Math.min(this.#tell(index, BYTES), this.size);
   }
 
-  /** @see BatchMessage.data */
+  /** What came: a view of the memory. */
   data(index: number): Buffer {
     const start = index * this.size;
     return this.memory.subarray(start, start + this.bytes(index));
   }
 
-  /** @see BatchMessage.flags */
+  /** `MSG_TRUNC`, `MSG_CTRUNC`, … of a message. */
   flags(index: number): number {
     return this.#tell(index, FLAGS);
   }
 
-  /** @see BatchMessage.address */
+  /** Who sent a message; `null` where the protocol does not tell. */
   address(index: number): A | null {
     const start = index * ADDRESS;
     return this.#senders.decode(this.#addresses.subarray(start, start + this.#tell(index, ADDRESS_LENGTH)));
   }
 
-  /** @see BatchMessage.ancillary */
+  /** The control messages of a message. */
   ancillary(index: number): Ancillary[] {
     if (!this.#control) return [];
     const start = index * this.#ancillarySize;
     return decodeAncillary(this.#control.subarray(start, start + this.#tell(index, CONTROL_LENGTH)));
   }
 
+  /** Its messages in the order that they came in. */
   *[Symbol.iterator](): Generator<BatchMessage<A>, void, undefined> {
     for (let index = 0; index < this.#length; index++) yield new Message(this, index);
   }

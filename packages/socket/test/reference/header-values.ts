@@ -24,6 +24,7 @@ const headers = [
   'bluetooth/l2cap.h',
   'bluetooth/rfcomm.h',
   'linux/if_ether.h',
+  'linux/rds.h',
   'net/ethernet.h',
 ];
 
@@ -35,6 +36,16 @@ const enumerators = new Map([['CAN_RAW_ERR_FILTER', 'linux/can/raw.h']]);
 
 /** Names that are younger than headers which are still in use, and the kernel that brought them. */
 export const younger: Readonly<Record<string, string>> = { BT_VOICE_TRANSPARENT_16BIT: '6.9' };
+
+/** Names of headers that only another system has, with a number everywhere. */
+export const foreign: Readonly<Record<string, string>> = {
+  HV_PROTOCOL_RAW: 'hvsocket.h',
+  HVSOCKET_CONNECT_TIMEOUT: 'hvsocket.h',
+  HVSOCKET_CONNECT_TIMEOUT_MAX: 'hvsocket.h',
+  HVSOCKET_CONNECTED_SUSPEND: 'hvsocket.h',
+  HVSOCKET_ADDRESS_FLAG_PASSTHRU: 'hvsocket.h',
+  SYSPROTO_CONTROL: 'sys/sys_domain.h',
+};
 
 /** What the system's C headers say of names, and which header; `undefined` where no compiler is, or no BlueZ. */
 export function headerValues(names: readonly string[]): Map<string, Map<string, number>> | undefined {

@@ -42,8 +42,8 @@ const groups: readonly (readonly [systems: string, names: readonly string[]])[] 
   ['freebsd', words`AF_DIVERT PF_DIVERT`],
   ['openbsd', words`SO_RTABLE`],
   ['aix', words`IPPROTO_BIP`],
-  // In no header that is still in use: those of Linux in the 1990s, of System V.
-  ['', words`AF_AAL5 MSG_BTAG MSG_ETAG`],
+  // In no header that is still in use: those of Linux in the 1990s, of System V, of Oracle's RDS.
+  ['', words`AF_AAL5 MSG_BTAG MSG_ETAG RDS_CMSG_RDMA_UPDATE`],
 ];
 
 /** The systems that have a name which Linux lacks. */
