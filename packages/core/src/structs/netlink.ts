@@ -32,6 +32,8 @@ export interface NetlinkMessage extends NetlinkHeader {
 export interface NetlinkAttribute {
   /** Without the bits `NLA_F_NESTED` and `NLA_F_NET_BYTEORDER`. */
   readonly type: number;
+  /** These bits. */
+  readonly flags: number;
   /** A view, no copy. */
   readonly value: DataView;
 }
@@ -86,8 +88,9 @@ export function* netlinkAttributes(bytes: DataView): Generator<NetlinkAttribute>
   for (let start = 0; start + ATTRIBUTE.size <= bytes.byteLength; ) {
     const length = bytes.getUint16(start + ATTRIBUTE.length, littleEndian);
     if (length < ATTRIBUTE.size || start + length > bytes.byteLength) return;
-    const type = bytes.getUint16(start + ATTRIBUTE.type, littleEndian) & TYPE_MASK;
-    yield { type, value: viewPart(bytes, start + ATTRIBUTE.size, length - ATTRIBUTE.size) };
+    const type = bytes.getUint16(start + ATTRIBUTE.type, littleEndian);
+    const value = viewPart(bytes, start + ATTRIBUTE.size, length - ATTRIBUTE.size);
+    yield { type: type & TYPE_MASK, flags: type & ~TYPE_MASK, value };
     start += netlinkAlign(length);
   }
 }

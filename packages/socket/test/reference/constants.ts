@@ -1,5 +1,5 @@
 // The constants of Python's module `socket`, version 3.14, on all operating systems, of the families that core,
-// inet, can, bluetooth, packet and this package serve. Those of other families are in later-packages.ts.
+// inet, can, bluetooth, netlink, packet and this package serve. Those of other families are in later-packages.ts.
 import { words } from './words.js';
 
 const families = words`AF_UNSPEC AF_INET AF_INET6 AF_UNIX`;
@@ -43,6 +43,9 @@ const bluetooth = words`
     BT_PHY_LE_2M_TX BT_PHY_LE_2M_RX BT_PHY_LE_CODED_TX BT_PHY_LE_CODED_RX
     BT_MODE BT_MODE_BASIC BT_MODE_ERTM BT_MODE_STREAMING BT_MODE_LE_FLOWCTL BT_MODE_EXT_FLOWCTL
     BT_PKT_STATUS BT_ISO_QOS BT_CODEC`;
+const netlink = words`
+  AF_NETLINK NETLINK_ROUTE NETLINK_USERSOCK NETLINK_FIREWALL NETLINK_NFLOG NETLINK_XFRM NETLINK_IP6_FW
+  NETLINK_DNRTMSG NETLINK_CRYPTO`;
 const packet = words`
   AF_PACKET PF_PACKET AF_LINK PACKET_HOST PACKET_BROADCAST PACKET_MULTICAST PACKET_OTHERHOST PACKET_OUTGOING
   PACKET_LOOPBACK PACKET_FASTROUTE ETH_P_ALL ETHERTYPE_ARP ETHERTYPE_IP ETHERTYPE_IPV6 ETHERTYPE_VLAN`;
@@ -146,6 +149,7 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
   alg,
   bluetooth,
   can,
+  netlink,
   packet,
   tipc,
   rds,

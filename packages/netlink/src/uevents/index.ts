@@ -1,0 +1,2 @@
+export { parseUevent, type Uevent } from './uevent.js';
+export { type UeventWatch, watchUevents } from './watch-uevents.js';
