@@ -1,7 +1,7 @@
 import { type NetlinkMessage, netlinkMessages, SOCK_RAW, Socket } from '@sock/core';
 import { AF_NETLINK } from '../af-netlink.js';
 import type { NetlinkOptions } from '../client/index.js';
-import { joinGroup } from '../memberships.js';
+import { joinNetlinkGroup } from '../memberships.js';
 import type { NetlinkAddress } from '../netlink-address.js';
 import { nextLength, nextLengthSync, receiveFromKernel } from '../receive.js';
 
@@ -25,7 +25,7 @@ export class NetlinkEvents implements AsyncIterable<NetlinkMessage> {
     this.socket = new Socket(AF_NETLINK, SOCK_RAW, proto);
     try {
       this.socket.bindSync({ pid: 0, groups: 0 });
-      for (const group of groups) joinGroup(this.socket, group);
+      for (const group of groups) joinNetlinkGroup(this.socket, group);
     } catch (error) {
       this.close();
       throw error;

@@ -30,7 +30,7 @@ export interface GenericFamily {
   readonly maxAttribute: number;
   /** What it can be asked for. */
   readonly operations: readonly GenericOperation[];
-  /** The numbers of its multicast groups by their names, for `joinGroup`. */
+  /** The numbers of its multicast groups by their names, for `joinNetlinkGroup`. */
   readonly groups: ReadonlyMap<string, number>;
 }
 

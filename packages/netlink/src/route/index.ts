@@ -24,5 +24,5 @@ export {
 export { getLink, getLinkSync, getRoute, getRouteSync } from './lookup.js';
 export type { Neighbour, NeighbourUsage } from './neighbour.js';
 export type { NextHop, Route } from './route.js';
-export type { RouteEvent, RouteWatch, WatchOptions } from './watch.js';
+export type { RouteEvent, RouteWatch, RouteWatchOptions } from './watch.js';
 export { watchAddresses, watchLinks, watchNeighbours, watchRoutes } from './watches.js';

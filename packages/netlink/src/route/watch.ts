@@ -17,7 +17,7 @@ export type RouteEvent<T> =
   | { readonly event: 'lost' };
 
 /** Which objects to watch. */
-export interface WatchOptions {
+export interface RouteWatchOptions {
   /** `AF_INET`, `AF_INET6`, or for neighbours `AF_BRIDGE` (7); those of IP when left out. */
   readonly family?: number;
   /** Ends the iteration with its reason. */
@@ -33,11 +33,11 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
   readonly events: NetlinkEvents;
   readonly #client: NetlinkClient;
   readonly #kind: Kind<T>;
-  readonly #options: WatchOptions;
+  readonly #options: RouteWatchOptions;
   #existing: Iterator<T> | undefined;
 
   /** @internal */
-  constructor(kind: Kind<T>, options: WatchOptions) {
+  constructor(kind: Kind<T>, options: RouteWatchOptions) {
     this.#kind = kind;
     this.#options = options;
     this.events = new NetlinkEvents(NETLINK_ROUTE, kind.groups);
