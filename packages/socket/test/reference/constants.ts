@@ -127,6 +127,11 @@ const tipc = words`
     TIPC_MEDIUM_IMPORTANCE TIPC_HIGH_IMPORTANCE TIPC_CRITICAL_IMPORTANCE TIPC_SUB_PORTS TIPC_SUB_SERVICE
     TIPC_SUB_CANCEL TIPC_WAIT_FOREVER TIPC_PUBLISHED TIPC_WITHDRAWN TIPC_SUBSCR_TIMEOUT TIPC_CFG_SRV TIPC_TOP_SRV`;
 
+const vsock = words`
+    AF_VSOCK SO_VM_SOCKETS_BUFFER_SIZE SO_VM_SOCKETS_BUFFER_MIN_SIZE SO_VM_SOCKETS_BUFFER_MAX_SIZE
+    VMADDR_CID_ANY VMADDR_CID_LOCAL VMADDR_CID_HOST VMADDR_PORT_ANY VM_SOCKETS_INVALID_VERSION
+    IOCTL_VM_SOCKETS_GET_LOCAL_CID`;
+
 const qipcrtr = words`AF_QIPCRTR`;
 
 const rds = words`
@@ -157,6 +162,7 @@ export const themes: Readonly<Record<string, readonly string[]>> = {
   hyperv,
   system,
   divert,
+  vsock,
   familiesWithoutPackage,
   types,
   socketOptions,

@@ -25,6 +25,7 @@ const headers = [
   'bluetooth/rfcomm.h',
   'linux/if_ether.h',
   'linux/rds.h',
+  'linux/vm_sockets.h',
   'net/ethernet.h',
 ];
 
