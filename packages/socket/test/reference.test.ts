@@ -4,7 +4,6 @@ import { needsPython } from './needs-python.js';
 import { constants, strings, themes } from './reference/constants.js';
 import { classes, functions, values, waitingFunctions } from './reference/functions.js';
 import { foreign, headerValues, younger } from './reference/header-values.js';
-import { laterPackages } from './reference/later-packages.js';
 import { machinery } from './reference/machinery.js';
 import { nameHere } from './reference/names.js';
 import { otherSystems } from './reference/other-systems.js';
@@ -19,16 +18,7 @@ const isNot = (type: string) => (name: string) => typeof module[name] !== type;
 
 /** What must have a value here. */
 const present = constants.filter((name) => !(onLinux && otherSystems.has(name)));
-const later = Object.values(laterPackages).flat();
-const listed = [
-  ...functions,
-  ...classes,
-  ...values,
-  ...strings,
-  ...constants,
-  ...later,
-  ...Object.keys(machinery),
-];
+const listed = [...functions, ...classes, ...values, ...strings, ...constants, ...Object.keys(machinery)];
 
 describe('of Python’s names, what is missing here is none', () => {
   test('of the functions', () => {
@@ -86,10 +76,6 @@ describe('the tables of names without a value here are not out of date', () => {
     if (onLinux) expect([...otherSystems.keys()].filter((name) => module[name] !== undefined)).toEqual([]);
     const here = [...otherSystems].filter(([, systems]) => systems.includes(process.platform));
     expect(here.map(([name]) => name).filter(isNot('number'))).toEqual([]);
-  });
-
-  test('names of packages to come have not come', () => {
-    expect(later.filter(exported)).toEqual([]);
   });
 
   test('Python’s machinery has no namesake', () => {

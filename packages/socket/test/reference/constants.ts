@@ -1,5 +1,4 @@
-// The constants of Python's module `socket`, version 3.14, on all operating systems, of the families that core,
-// inet, can, bluetooth, netlink, packet and this package serve. Those of other families are in later-packages.ts.
+// The constants of Python's module `socket`, version 3.14, on all operating systems.
 import { words } from './words.js';
 
 const families = words`AF_UNSPEC AF_INET AF_INET6 AF_UNIX`;

@@ -30,7 +30,10 @@ const headers = [
 ];
 
 /** What must come before them. */
-const preludes = new Map([['bluetooth', 'bluetooth/bluetooth.h']]);
+const preludes = new Map([
+  ['bluetooth', 'bluetooth/bluetooth.h'],
+  ['linux/vm_sockets.h', 'sys/ioctl.h'],
+]);
 
 /** Names that no #ifdef sees, and their header. */
 const enumerators = new Map([['CAN_RAW_ERR_FILTER', 'linux/can/raw.h']]);
@@ -79,7 +82,7 @@ function valuesOf(header: string, names: readonly string[], program: string): [s
     (name) =>
       `#if defined(${name}) || ${Number(enumerators.get(name) === header)}\nprintf("${name} %lld\\n", (long long)${name});\n#endif`,
   );
-  const prelude = preludes.get(header.split('/')[0] as string);
+  const prelude = preludes.get(header) ?? preludes.get(header.split('/')[0] as string);
   const source = `
     #define _GNU_SOURCE
     #if __has_include(<${header}>)
