@@ -62,7 +62,7 @@ const vitest = [
   'tooling/vitest/kernel.config.ts',
 ];
 const results = join(root, '.results');
-const lab = ['tooling/kernel-lab/kernel-lab', '--timeout', '900', '--out', results, '--', ...vitest];
+const lab = ['tooling/kernel-lab/kernel-lab', '--timeout', '1800', '--out', results, '--', ...vitest];
 
 function kernelTests(folder) {
   const tests = join(folder, 'test/kernel');

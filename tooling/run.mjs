@@ -56,4 +56,4 @@ for (const name of names) {
   process.exitCode = run(name);
   if (process.exitCode !== 0) break;
 }
-if (last === 'tests' || last === 'kernel') console.log(`\n${totals()}`);
+if (names.includes('tests') && names.indexOf(last) >= names.indexOf('tests')) console.log(`\n${totals()}`);
