@@ -21,8 +21,9 @@ import {
 /** How often to ask again when objects come and go while they are listed. */
 const MOST_TRIES = 5;
 
-/** How many pieces of answers are taken before the event loop gets a turn. */
+/** How many pieces of answers are taken, by all clients, before the event loop gets a turn. */
 const MOST_IMMEDIATE = 16;
+let immediate = 0;
 
 /**
  * Asks the kernel, and gives each answer to its question: several requests may wait at a time. A timeout of the socket
@@ -92,7 +93,7 @@ export class NetlinkClient {
     const exchange = this.#begin(question);
     try {
       if (exchange.isDump) await this.#myTurn(exchange, limit, signal);
-      await this.socket.send(exchange.bytes, { signal });
+      this.#send(exchange);
       await this.#done(exchange, limit, signal);
       return exchange.answer();
     } finally {
@@ -105,7 +106,7 @@ export class NetlinkClient {
     try {
       this.#arrival.stop();
       if (exchange.isDump) this.#myTurnSync(exchange, limit);
-      this.socket.sendSync(exchange.bytes);
+      this.#send(exchange);
       this.#doneSync(exchange, limit);
       return exchange.answer();
     } finally {
@@ -135,13 +136,20 @@ export class NetlinkClient {
     this.#dump = exchange;
   }
 
+  /** The kernel takes a request at once. Answers to earlier ones are received first, so that there is room for this one's. */
+  #send(exchange: Exchange): void {
+    this.#arrival.stop();
+    for (let others = this.#pending.size - 1; others > 0 && this.#take(); others--);
+    this.socket.sendSync(exchange.bytes);
+  }
+
   /** The kernel has most answers before the send returns, so whoever asks looks at once. */
   async #done(exchange: Exchange, limit: TimeLimit, signal?: AbortSignal): Promise<void> {
     this.#arrival.stop();
-    for (let pieces = 1; !exchange.done; pieces++) {
+    while (!exchange.done) {
       signal?.throwIfAborted();
       if (this.#arrival.pending || !this.#take()) await limit.hold(this.#arrival.wait(signal));
-      else if (pieces % MOST_IMMEDIATE === 0) await new Promise((resolve) => setImmediate(resolve));
+      else if (++immediate % MOST_IMMEDIATE === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
