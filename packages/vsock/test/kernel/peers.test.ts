@@ -76,6 +76,9 @@ describe('socat', () => {
   });
 });
 
+/** Python takes its time to start on an emulated processor. */
+const SLOW = 60_000;
+
 const python = `
 import socket, sys
 kind, port = getattr(socket, sys.argv[1]), int(sys.argv[2])
@@ -97,26 +100,34 @@ describe.each([
   ['SOCK_STREAM', SOCK_STREAM],
   ['SOCK_SEQPACKET', SOCK_SEQPACKET],
 ])('Python, %s', (name, type) => {
-  test('listens for us', async () => {
-    const peer = new Peer('python3', ['-c', python, name, '0']);
-    const socket = await connect(Number(await peer.line()), type);
-    expect(await peer.line()).toBe(`${VMADDR_CID_LOCAL} ${socket.getsockname().port}`);
-    await socket.sendall('hello');
-    expect((await socket.recv(100)).toString()).toBe('HELLO');
-    socket.close();
-    await peer.end();
-  });
+  test(
+    'listens for us',
+    async () => {
+      const peer = new Peer('python3', ['-c', python, name, '0']);
+      const socket = await connect(Number(await peer.line()), type);
+      expect(await peer.line()).toBe(`${VMADDR_CID_LOCAL} ${socket.getsockname().port}`);
+      await socket.sendall('hello');
+      expect((await socket.recv(100)).toString()).toBe('HELLO');
+      socket.close();
+      await peer.end();
+    },
+    SLOW,
+  );
 
-  test('connects to us', async () => {
-    const listener = open(type);
-    await listener.bind({ cid: VMADDR_CID_ANY, port: VMADDR_PORT_ANY });
-    listener.listen();
-    const peer = new Peer('python3', ['-c', python, name, String(listener.getsockname().port)]);
-    const { socket, address } = await listener.accept();
-    expect(address.cid).toBe(VMADDR_CID_LOCAL);
-    await kept(socket).sendall('hello');
-    expect((await socket.recv(100)).toString()).toBe('HELLO');
-    socket.close();
-    await peer.end();
-  });
+  test(
+    'connects to us',
+    async () => {
+      const listener = open(type);
+      await listener.bind({ cid: VMADDR_CID_ANY, port: VMADDR_PORT_ANY });
+      listener.listen();
+      const peer = new Peer('python3', ['-c', python, name, String(listener.getsockname().port)]);
+      const { socket, address } = await listener.accept();
+      expect(address.cid).toBe(VMADDR_CID_LOCAL);
+      await kept(socket).sendall('hello');
+      expect((await socket.recv(100)).toString()).toBe('HELLO');
+      socket.close();
+      await peer.end();
+    },
+    SLOW,
+  );
 });
