@@ -1,4 +1,5 @@
-import { type ReadableByteStreamController, ReadableStream, WritableStream } from 'node:stream/web';
+// Their classes are globals, which Node loads when they are first used: an import would load them with every program.
+import type { ReadableByteStreamController } from 'node:stream/web';
 import { SHUT_RD, SHUT_WR } from '../constants/connections.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
 import { RecvInto } from '../operations/receive.js';
