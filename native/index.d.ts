@@ -5,12 +5,13 @@
  * negated error number. Nothing throws on the way of data. Addresses are raw `sockaddr` bytes.
  *
  * `wait` says how long a call may block the calling thread: 0 never (a try), -1 until it is done,
- * otherwise milliseconds. A call that ran out of time answers `-EAGAIN`, as a try does.
+ * otherwise milliseconds. A call that ran out of time answers `-EAGAIN`, as a try does. Where there is no MSG_DONTWAIT
+ * (Windows), the descriptor must be in the mode for it: non-blocking unless `wait` is -1.
  */
 export interface Native {
   /** The platform's own values, by C name. A name that the platform's headers lack is absent. */
   readonly constants: Readonly<Record<string, number>>;
-  /** The platform's error numbers (positive), by C name. */
+  /** The platform's error numbers (positive), by C name: on Windows those of libuv. */
   readonly errnos: Readonly<Record<string, number>>;
   /** Where calls leave the address that they report; its length is in `outcome[ADDRESS_LENGTH]`. */
   readonly address: Uint8Array;
@@ -25,6 +26,10 @@ export interface Native {
   release(fd: number): void;
   close(fd: number): number;
   dup(fd: number): number;
+  /** WSADuplicateSocketW: a description by which that process opens the socket. Windows only. */
+  share?(fd: number, processId: number): Uint8Array | number;
+  /** Opens the socket that a description of another process is about. Windows only. */
+  fromshare?(description: Uint8Array): number;
 
   setNonblocking(fd: number, on: boolean): number;
   setInheritable(fd: number, on: boolean): number;
@@ -57,7 +62,10 @@ export interface Native {
     offset: number,
     target: Uint8Array,
   ): number;
-  /** ioctl(2) with a C `int`, or with memory that the call reads and writes; answers what the call does. Not on Windows. */
+  /**
+   * ioctl(2) with a C `int`, or with memory that the call reads and writes; answers what the call does. On Windows
+   * WSAIoctl, which answers 0.
+   */
   ioctl(fd: number, request: number, argument: number | Uint8Array): number;
 
   recv(fd: number, buffer: Uint8Array, offset: number, length: number, flags: number, wait: number): number;

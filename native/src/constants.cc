@@ -5,7 +5,10 @@
 #ifdef _WIN32
 #include <winsock2.h>
 #include <ws2tcpip.h>
+#include <afunix.h>
 #include <mstcpip.h>
+#include <mswsock.h>
+#include <uv.h>
 #include "constants/win32.h"
 #else
 #include <netdb.h>
@@ -68,7 +71,11 @@ constexpr Constant kConstants[] = {
 };
 
 constexpr Constant kErrnos[] = {
+#ifdef _WIN32
+#include "constants/errnos-win32.inc"
+#else
 #include "constants/errnos.inc"
+#endif
 };
 
 #undef X

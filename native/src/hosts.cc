@@ -150,16 +150,8 @@ class ByAddress : public Question {
   Host host_;
 };
 
-const char* TextOf(int herrno) {
-#ifdef _WIN32
-  return gai_strerrorA(herrno);
-#else
-  return hstrerror(herrno);
-#endif
-}
-
 Napi::Value HStrError(const Napi::CallbackInfo& info) {
-  return Napi::String::New(info.Env(), TextOf(Integer(info, 0)));
+  return Napi::String::New(info.Env(), TextOfHostError(Integer(info, 0)));
 }
 
 }  // namespace

@@ -140,7 +140,7 @@ class NameQuestion : public Question {
 };
 
 Napi::Value GaiStrError(const Napi::CallbackInfo& info) {
-  return Napi::String::New(info.Env(), gai_strerror(Integer(info, 0)));
+  return Napi::String::New(info.Env(), TextOfAddressInfoError(Integer(info, 0)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <napi.h>
 
 #include <cstdint>
+#include <string>
 
 namespace sock {
 
@@ -10,6 +11,9 @@ namespace sock {
 void CloseDescriptor(int64_t fd);
 // Which socket a descriptor stands for, for as long as it is open; 0 when for none.
 uint64_t SocketIdentity(int64_t fd);
+// What the system says of an EAI_ number, and of one of h_errno.
+std::string TextOfAddressInfoError(int eai);
+std::string TextOfHostError(int herrno);
 
 // Each adds its functions (native/index.d.ts) to the addon's exports.
 void DefineDescriptors(Napi::Env env, Napi::Object exports);

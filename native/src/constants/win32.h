@@ -5,6 +5,14 @@
 #define SHUT_WR SD_SEND
 #define SHUT_RDWR SD_BOTH
 #define AF_BLUETOOTH AF_BTH
+#ifndef AF_HYPERV
+#define AF_HYPERV 34  // <hvsocket.h>
+#endif
+#ifndef CMSG_SPACE
+#define cmsghdr WSACMSGHDR
+#define CMSG_LEN WSA_CMSG_LEN
+#define CMSG_SPACE WSA_CMSG_SPACE
+#endif
 #ifndef IPPROTO_AH
 #define IPPROTO_AH IPPROTO_AH
 #endif

@@ -1,7 +1,7 @@
 import type { NativePoller } from '@sock/native';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { type Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { MODE_DECIDES, type Operation, READABLE, type Readiness } from '../waiting/operation.js';
 import { noteTurn, WaitQueue } from '../waiting/wait-queue.js';
 import type { Descriptor } from './descriptor.js';
 import { openPoller } from './poller.js';
@@ -52,6 +52,8 @@ export class OpenDescriptor {
   /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
   shareState(copy: OpenDescriptor): void {
     copy.#state = this.#state;
+    // On Windows each may have its own idea of it.
+    if (MODE_DECIDES) this.expose();
   }
 
   /** The number is told: who has it may set O_NONBLOCK for us. */

@@ -1,5 +1,7 @@
+import { isUint8Array } from 'node:util/types';
 import type { AddressFamily } from '../addresses/family.js';
 import { checkInteger } from '../arguments.js';
+import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import { native } from '../native.js';
@@ -34,10 +36,22 @@ export function close(fd: number): void {
   if (result < 0) throw SocketError.of(result, 'close');
 }
 
-/** Windows only: the socket that `share` of another process described. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
-export function fromshare(_info: Uint8Array): never {
-  throw unavailable(
-    'fromshare',
-    'Windows; elsewhere recvFds of @sock/unix takes a descriptor from another process',
-  );
+/**
+ * Windows only: the socket that {@link Socket.share} of another process described: WSASocketW.
+ *
+ * @param info the description; it serves once
+ * @throws SocketError EINVAL for what describes no socket, or none for this process
+ * @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere
+ */
+export function fromshare<A = unknown>(info: Uint8Array): Socket<A> {
+  if (!native.fromshare) {
+    throw unavailable(
+      'fromshare',
+      'Windows; elsewhere recvFds of @sock/unix takes a descriptor from another process',
+    );
+  }
+  if (!isUint8Array(info)) throw invalidArgType('info', 'a Buffer or an instance of Uint8Array', info);
+  const fd = native.fromshare(info);
+  if (fd < 0) throw SocketError.of(fd, 'fromshare');
+  return new Socket<A>(undefined, undefined, undefined, fd);
 }

@@ -6,14 +6,17 @@ import { Socket } from '../socket/socket.js';
 import { FreshDescriptor, refused } from '../socket/socket-kind.js';
 import { SOCK_STREAM } from '../streams/sock-stream.js';
 
+/** The family of pairs, as in Python. */
+const PAIRS = process.platform === 'win32' ? 'AF_INET' : 'AF_UNIX';
+
 /**
  * Makes two sockets that are connected to each other: socketpair(2).
  *
- * @param family AF_UNIX when left out
+ * @param family AF_UNIX when left out; on Windows AF_INET, where pairs are TCP connections over the loopback interface
  * @throws SocketError EOPNOTSUPP for families that cannot
  */
 export function socketpair<A = unknown>(
-  family: AddressFamily<A> | number = constant('AF_UNIX'),
+  family: AddressFamily<A> | number = constant(PAIRS),
   type: number = SOCK_STREAM,
   proto = 0,
 ): [Socket<A>, Socket<A>] {

@@ -9,6 +9,7 @@ import { invalidArgType } from '../errors/arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { STREAM } from '../streams/stream-type.js';
+import { protocolInfo } from './protocol-info.js';
 import { getInteger } from './socket-options.js';
 
 /** What a socket is, and the descriptor that it has. */
@@ -70,11 +71,12 @@ function numberOfProtocol({ family, proto }: { family: number; proto: number }):
 /** Takes over a descriptor; what is not given is asked of the kernel. @throws SocketError EBADF, ENOTSOCK */
 function adoptDescriptor(fd: number, family?: number, type?: number, proto?: number): SocketKind {
   checkInteger(fd, 'fileno', 0);
-  const actual = familyOf(fd, family);
+  const info = protocolInfo(fd);
+  const actual = info?.family ?? familyOf(fd, family);
   const kind = {
     family: family ?? actual,
     type: type ?? getInteger(fd, SOL_SOCKET, SO_TYPE),
-    proto: proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL)),
+    proto: proto ?? info?.proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL)),
   };
   native.adopt(fd);
   return { ...withoutFlags(kind), fd, nonblocking: asksNonblocking(kind.type), mode: undefined };

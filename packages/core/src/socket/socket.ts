@@ -145,11 +145,12 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   }
 
   /**
-   * Asks something of the socket's driver: ioctl(2). It is made on this thread, and some requests take their time.
+   * Asks something of the socket's driver: ioctl(2), on Windows WSAIoctl. It is made on this thread, and some requests take their time.
    *
    * @param request the request's code, as the driver's header has it
    * @param argument a C `int`, or memory as large as the request's structure, which the call reads and writes
    * @returns what the call answers, most often 0
+   * @example socket.ioctl(SIO_KEEPALIVE_VALS, new Uint32Array([1, 10_000, 3_000])); // on, time, interval (ms)
    * @throws SocketError what the driver says; ENOTTY for a request that it does not know
    */
   ioctl(request: number, argument: number | Memory = 0): number {
@@ -165,12 +166,26 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     return result;
   }
 
-  /** Windows only: a copy of the socket for another process. @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere */
-  share(_processId: number): never {
-    throw unavailable(
-      'share',
-      'Windows; elsewhere sendFds of @sock/unix hands a descriptor to another process',
-    );
+  /**
+   * Windows only: describes the socket for another process, whose `fromshare` opens it: WSADuplicateSocketW. The
+   * socket lives on until both have closed it.
+   *
+   * @param processId the other process
+   * @returns what to hand to that process; it serves once
+   * @throws SocketError EINVAL when there is no such process
+   * @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM elsewhere
+   */
+  share(processId: number): Buffer {
+    if (!native.share) {
+      throw unavailable(
+        'share',
+        'Windows; elsewhere sendFds of @sock/unix hands a descriptor to another process',
+      );
+    }
+    checkInteger(processId, 'processId', 0, 0xffffffff);
+    const info = native.share(this.descriptor.open('share'), processId);
+    if (typeof info === 'number') throw SocketError.of(info, 'share', {}, this.family, this.proto);
+    return Buffer.from(info.buffer);
   }
 
   async #ready(

@@ -1,3 +1,4 @@
+import { constant } from '../constant.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
@@ -17,6 +18,9 @@ export const AGAIN = errnoOf('EAGAIN');
 /** Answer of an attempt that got ahead and has more to do. No error number. */
 export const MORE = Number.MIN_SAFE_INTEGER;
 
+/** Whether O_NONBLOCK decides for all calls: Windows has no MSG_DONTWAIT. */
+export const MODE_DECIDES: boolean = /* @__PURE__ */ constant('MSG_DONTWAIT') === undefined;
+
 /**
  * One call on a socket that may have to wait: how to attempt it, and what its result means. Both forms, in all
  * three modes, run the same operation.
@@ -24,8 +28,8 @@ export const MORE = Number.MIN_SAFE_INTEGER;
 export abstract class Operation<T> {
   abstract readonly syscall: string;
   abstract readonly readiness: Readiness;
-  /** Whether O_NONBLOCK decides if the system call waits; the others are told by a flag. */
-  readonly needsMode: boolean = false;
+  /** Whether O_NONBLOCK decides if the system call waits; the others are told by a flag, where there is one. */
+  readonly needsMode: boolean = MODE_DECIDES;
   /** Whether what happened to the last such operation tells that this one need not be attempted before it waits. */
   readonly predictable: boolean = false;
   /** Whether the timeout is for each step, which is what answers MORE, rather than for the whole. */

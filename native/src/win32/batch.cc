@@ -1,0 +1,74 @@
+// Several messages by one call, as native/index.d.ts has it: here one at a time, since Winsock has no call for more.
+// An error behind the first message would have no place in the answer.
+#include "../call.h"
+#include "../environment.h"
+#include "../system.h"
+#include "buffers.h"
+#include "one-message.h"
+#include "patience.h"
+
+namespace sock {
+
+namespace {
+
+// What is told of each received message: numbers of an Int32Array.
+enum Told { kBytes, kFlags, kAddressLength, kControlLength };
+
+// (fd, data, size, control, controlSize, addresses, told, count, flags, wait): how many messages came.
+Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
+  const SOCKET socket = SocketOf(info, 0);
+  const ULONG control_size = Integer(info, 4);
+  WSABUF part = {static_cast<ULONG>(Integer(info, 2)), Bytes(info[1]).data};
+  OneMessage message;
+  const int64_t received = Complete(Patience(Integer(info, 9)), socket, Until::kReadable, [&] {
+    message.parts = &part;
+    message.count = 1;
+    message.address = Bytes(info[5]).address();
+    message.address_length = Environment::kAddressCapacity;
+    message.control = control_size == 0 ? nullptr : Bytes(info[3]).data;
+    message.control_length = control_size;
+    message.flags = Integer(info, 8);
+    return ReceiveOne(socket, message);
+  });
+  if (received < 0) return Result(info, received);
+  int32_t* const numbers = info[6].As<Napi::Int32Array>().Data();
+  numbers[kBytes] = static_cast<int32_t>(received);
+  numbers[kFlags] = static_cast<int32_t>(message.flags);
+  numbers[kAddressLength] = message.address_length;
+  numbers[kControlLength] = static_cast<int32_t>(message.control_length);
+  return Result(info, 1);
+}
+
+// One of a list, or what is for all of them.
+Bytes Member(const Napi::Value& value, uint32_t index) {
+  return Bytes(value.IsArray() ? Napi::Value(value.As<Napi::Array>().Get(index)) : value);
+}
+
+// (fd, buffers, first, controls, addresses, flags, wait): how many of the buffers from `first` on were sent.
+Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
+  const SOCKET socket = SocketOf(info, 0);
+  const uint32_t first = static_cast<uint32_t>(Integer(info, 2));
+  WSABUF part = Member(info[1], first).part();
+  const Bytes control = Member(info[3], first);
+  const Bytes address = Member(info[4], first);
+  OneMessage message;
+  message.parts = &part;
+  message.count = 1;
+  message.control = control.data;
+  message.control_length = control.length;
+  message.address = address.address();
+  message.address_length = address.length;
+  message.flags = Integer(info, 5);
+  const int64_t sent = Complete(Patience(Integer(info, 6)), socket, Until::kWritable,
+                                [&] { return SendOne(socket, message); });
+  return Result(info, sent < 0 ? sent : 1);
+}
+
+}  // namespace
+
+void DefineBatches(Napi::Env env, Napi::Object exports) {
+  exports.Set("recvmmsg", Napi::Function::New<RecvMmsg>(env));
+  exports.Set("sendmmsg", Napi::Function::New<SendMmsg>(env));
+}
+
+}  // namespace sock

@@ -1,0 +1,48 @@
+// Waiting for several sockets on this thread.
+#include <vector>
+
+#include "../call.h"
+#include "../system.h"
+#include "patience.h"
+
+namespace sock {
+
+namespace {
+
+// WSAPoll refuses the name POLLPRI: urgent data is POLLRDBAND there, which POLLIN includes.
+short Asked(short events) {
+  const bool reads = (events & POLLIN) != 0;
+  const bool urgent = (events & POLLPRI) != 0;
+  return (reads ? POLLRDNORM : 0) | (urgent ? POLLRDBAND : 0) | (events & POLLOUT);
+}
+
+short Told(short events) {
+  const short rest = events & ~(POLLRDNORM | POLLRDBAND);
+  return rest | ((events & POLLRDNORM) != 0 ? POLLIN : 0) | ((events & POLLRDBAND) != 0 ? POLLPRI : 0);
+}
+
+// WSAPoll refuses an empty list.
+int Wait(std::vector<WSAPOLLFD>& watched, int milliseconds) {
+  if (!watched.empty()) return WSAPoll(watched.data(), static_cast<ULONG>(watched.size()), milliseconds);
+  Sleep(milliseconds < 0 ? INFINITE : milliseconds);
+  return 0;
+}
+
+// (descriptors, events, returned, wait): answers how many are ready; what is ready goes to `returned`.
+Napi::Value Poll(const Napi::CallbackInfo& info) {
+  auto descriptors = info[0].As<Napi::Int32Array>();
+  auto events = info[1].As<Napi::Int16Array>();
+  auto returned = info[2].As<Napi::Int16Array>();
+  std::vector<WSAPOLLFD> watched(descriptors.ElementLength());
+  for (size_t i = 0; i < watched.size(); i++) watched[i] = {static_cast<SOCKET>(descriptors[i]), Asked(events[i]), 0};
+  const int ready = Wait(watched, Integer(info, 3));
+  if (ready == SOCKET_ERROR) return Result(info, LastFailure());
+  for (size_t i = 0; i < watched.size(); i++) returned[i] = Told(watched[i].revents);
+  return Result(info, ready);
+}
+
+}  // namespace
+
+void DefineReadiness(Napi::Env env, Napi::Object exports) { exports.Set("poll", Napi::Function::New<Poll>(env)); }
+
+}  // namespace sock
