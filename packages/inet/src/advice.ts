@@ -1,6 +1,9 @@
 const advices: Readonly<Record<string, string>> = {
   'EACCES bind': 'ports below 1024 take the capability CAP_NET_BIND_SERVICE',
   'EACCES connect': 'a broadcast address takes SO_BROADCAST; else a firewall refuses this',
+  'EACCES ioctl': 'SIO_RCVALL takes administrator’s rights',
+  'EACCES socket':
+    'on Windows raw sockets take administrator’s rights; on Linux a group of net.ipv4.ping_group_range may ping',
   'EACCES sendto': 'a broadcast address takes SO_BROADCAST; else a firewall refuses this',
   'EADDRINUSE bind': 'another socket has this address; set SO_REUSEADDR if that one is only in TIME_WAIT',
   'EADDRNOTAVAIL bind': 'no interface of this machine has this address',

@@ -13,6 +13,9 @@ export type Readiness = typeof READABLE | typeof WRITABLE | typeof PRIORITIZED;
 export const NO_WAIT = 0;
 export const ENDLESS_WAIT = -1;
 
+/** Windows does not signal urgent data to libuv's poll: who waits for it looks again after so many milliseconds. */
+const URGENT_PAUSE = 10;
+
 /** Answer of an attempt that must be repeated when the descriptor is ready. */
 export const AGAIN = errnoOf('EAGAIN');
 /** Answer of an attempt that got ahead and has more to do. No error number. */
@@ -76,7 +79,7 @@ export abstract class Operation<T> {
 
   /** Milliseconds until the next attempt where no readiness is ever signalled; 0 to wait for readiness. */
   pause(_result: number): number {
-    return 0;
+    return this.readiness === PRIORITIZED && MODE_DECIDES ? URGENT_PAUSE : 0;
   }
 
   /** What an operation that is given up has got already and must not lose. */
