@@ -10,7 +10,7 @@ namespace sock {
 
 void CloseDescriptor(int64_t fd) { closesocket(static_cast<SOCKET>(fd)); }
 
-// A number is given again only when the socket is closed, and AFD refuses what is none: nothing more needs to be told.
+// libuv notices by itself that a socket was closed under its poll (AFD tells it), so it is enough that there is one.
 uint64_t SocketIdentity(int64_t fd) {
   int type = 0;
   int length = sizeof type;
