@@ -1,77 +1,14 @@
-import { type NetlinkMessage, netlinkMessages, SOCK_RAW, Socket } from '@sock/core';
-import { AF_NETLINK } from '../af-netlink.js';
-import type { NetlinkOptions } from '../client/index.js';
-import { joinNetlinkGroup } from '../memberships.js';
-import type { NetlinkAddress } from '../netlink-address.js';
-import { nextLength, nextLengthSync, receiveFromKernel } from '../receive.js';
+import { type NetlinkMessage, netlinkMessages } from '@sock/core';
+import { Listener } from './listener.js';
 
 /**
- * What the kernel tells to multicast groups, which are joined at once.
+ * The messages that the kernel sends to multicast groups of any protocol.
  *
- * When more comes than the receive buffer holds, messages are lost. Then a receive fails with ENOBUFS, and the next ones go
- * on with what came later: whoever keeps a state has to ask for all of it again.
+ * @example const events = new NetlinkEvents(NETLINK_ROUTE, [RTNLGRP_LINK]);
  */
-export class NetlinkEvents implements AsyncIterable<NetlinkMessage> {
-  /** The socket, for its timeout and options; what it receives is this object's. */
-  readonly socket: Socket<NetlinkAddress>;
-  #ready: Iterator<NetlinkMessage> = [].values();
-
-  /**
-   * @param proto `NETLINK_*`
-   * @param groups numbers of the groups, `RTNLGRP_LINK` say
-   * @throws SocketError EINVAL for a group that there is not, EPERM for one that takes a capability
-   */
-  constructor(proto: number, groups: Iterable<number>) {
-    this.socket = new Socket(AF_NETLINK, SOCK_RAW, proto);
-    try {
-      this.socket.bindSync({ pid: 0, groups: 0 });
-      for (const group of groups) joinNetlinkGroup(this.socket, group);
-    } catch (error) {
-      this.close();
-      throw error;
-    }
-  }
-
-  /**
-   * Waits for the next message.
-   *
-   * @throws SocketError ENOBUFS when messages were lost; TimeoutError
-   */
-  async next({ signal }: NetlinkOptions = {}): Promise<NetlinkMessage> {
-    for (;;) {
-      signal?.throwIfAborted();
-      const message = this.#ready.next();
-      if (!message.done) return message.value;
-      this.#receive(await nextLength(this.socket, signal));
-    }
-  }
-
-  /** {@link next} that blocks. */
-  nextSync(): NetlinkMessage {
-    for (;;) {
-      const message = this.#ready.next();
-      if (!message.done) return message.value;
-      this.#receive(nextLengthSync(this.socket));
-    }
-  }
-
-  /** Message after message; a failure, ENOBUFS too, ends it. Leaving the loop leaves the socket open. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<NetlinkMessage, never> {
-    for (;;) yield await this.next();
-  }
-
-  /** Closes the socket; a wait is rejected with ECANCELED. */
-  close(): void {
-    this.socket.close();
-  }
-
-  /** The same as {@link close}, for `using`. */
-  [Symbol.dispose](): void {
-    this.close();
-  }
-
-  #receive(length: number): void {
-    const piece = receiveFromKernel(this.socket, length);
-    if (piece) this.#ready = netlinkMessages(piece);
+export class NetlinkEvents extends Listener<NetlinkMessage> {
+  /** @internal */
+  protected read(piece: Uint8Array): Iterator<NetlinkMessage> {
+    return netlinkMessages(piece);
   }
 }

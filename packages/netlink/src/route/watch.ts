@@ -77,6 +77,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     this.#client.close();
   }
 
+  /** Itself: a watch is iterated once. */
   [Symbol.asyncIterator](): this {
     return this;
   }
