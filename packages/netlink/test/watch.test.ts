@@ -48,6 +48,15 @@ describe.runIf(process.platform === 'linux')('a watch', () => {
     expect(await seen()).toMatchObject({ aborted: 'enough', afterAbort: ['new', 'fd08::1'] });
   });
 
+  test('gives each event to one of several calls that wait', async () => {
+    const { several } = await seen();
+    expect((several as unknown[]).sort()).toEqual([
+      ['existing', 'far'],
+      ['existing', 'lo'],
+      ['existing', 'near'],
+    ]);
+  });
+
   test('says that messages were lost, and begins anew', async () => {
     const { lost, again } = await seen();
     expect(lost).toEqual(['lost']);

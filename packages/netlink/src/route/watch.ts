@@ -50,7 +50,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
   }: NetlinkOptions = {}): Promise<IteratorResult<RouteEvent<T>, undefined>> {
     for (;;) {
       signal?.throwIfAborted();
-      this.#existing ??= this.#objects(await this.#client.request(this.#request(), { signal }));
+      if (!this.#existing) await this.#list(signal);
       const event = this.#nextExisting() ?? this.#eventOf(await attempt(() => this.events.next({ signal })));
       if (event) return { done: false, value: event };
     }
@@ -90,6 +90,12 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
   /** The same as {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
+  }
+
+  async #list(signal: AbortSignal | undefined): Promise<void> {
+    const answer = await this.#client.request(this.#request(), { signal });
+    // Of several calls that wait, the first begins it for all.
+    this.#existing ??= this.#objects(answer);
   }
 
   #request() {

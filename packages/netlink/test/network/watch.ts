@@ -156,6 +156,10 @@ for (let i = 0; i < 3; i++)
   again.push(described((await links.next()).value as RouteEvent<object>, ['name', 'mtu']));
 report.again = again;
 
+using several = watchLinks();
+const three = await Promise.all([several.next(), several.next(), several.next()]);
+report.several = three.map(({ value }) => described(value as RouteEvent<object>, ['name']));
+
 for (const watch of [addresses, routes, neighbours]) watch.close();
 for await (const event of links) {
   report.leaving = event.event;
