@@ -1,0 +1,50 @@
+import { type Data, MSG_MORE } from '@sock/core';
+import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
+import { chunksOf, chunksOfSync, partsOf, type Source, type SyncSource } from './source.js';
+
+/** What is hashed between two looks at the rest of the program, in bytes. */
+const PART = 0x40000;
+/** No digest is longer. */
+const LONGEST = 128;
+
+/** A hash function of the kernel, keyed or not. */
+export class Hash extends Algorithm {
+  /** The digest of data, of an iterable of data or of a stream. The kernel reads the memory as it is; nothing is copied. */
+  async digest(data: Source, { signal }: AlgWaitOptions = {}): Promise<Buffer> {
+    signal?.throwIfAborted();
+    const operation = this.operation();
+    try {
+      const options = { flags: MSG_MORE, signal };
+      for await (const chunk of chunksOf(data))
+        for (const part of partsOf(chunk, PART)) await operation.send(part, options);
+      return await operation.recv(LONGEST, { signal });
+    } finally {
+      operation.close();
+    }
+  }
+
+  digestSync(data: SyncSource): Buffer {
+    const operation = this.operation();
+    try {
+      for (const chunk of chunksOfSync(data)) operation.sendallSync(chunk, MSG_MORE);
+      return operation.recvSync(LONGEST);
+    } finally {
+      operation.close();
+    }
+  }
+}
+
+/**
+ * Opens a hash function.
+ *
+ * @param name as the kernel has it: `'sha256'`, `'sha3-512'`, `'blake2b-512'`; with a key `'hmac(sha256)'`, `'cmac(aes)'`
+ * @param key for those that take one
+ * @throws SocketError ENOENT for an algorithm that the kernel does not have, EAFNOSUPPORT without AF_ALG; Error
+ * `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` elsewhere than on Linux
+ * @example
+ * using sha256 = openHash('sha256');
+ * const digest = await sha256.digest(createReadStream('image.iso'));
+ */
+export function openHash(name: string, key?: Data): Hash {
+  return new Hash(bound({ type: 'hash', name }, key));
+}

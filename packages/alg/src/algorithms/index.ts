@@ -1,0 +1,11 @@
+export type { Aead, AeadParameters } from './aead.js';
+export { openAead } from './aead.js';
+export type { Algorithm, AlgWaitOptions } from './algorithm.js';
+export type { Cipher } from './cipher.js';
+export { openCipher } from './cipher.js';
+export type { Hash } from './hash.js';
+export { openHash } from './hash.js';
+export { type AlgorithmDescription, listAlgorithms } from './list.js';
+export type { RandomGenerator } from './random.js';
+export { openRandom } from './random.js';
+export type { Source, SyncSource } from './source.js';

@@ -1,0 +1,36 @@
+import { bytesOf, type Data, invalidArgType } from '@sock/core';
+
+/** Bytes at once, or piece by piece. */
+export type SyncSource = Data | Iterable<Data>;
+/** Bytes at once, or piece by piece: a readable stream, say. */
+export type Source = SyncSource | AsyncIterable<Data>;
+
+/** The source's chunks as bytes, in order. */
+export async function* chunksOf(source: Source): AsyncGenerator<Uint8Array> {
+  if (isIterable(source, Symbol.asyncIterator))
+    for await (const chunk of source as AsyncIterable<Data>) yield bytesOf(chunk, 'data');
+  else yield* chunksOfSync(source as SyncSource);
+}
+
+export function* chunksOfSync(source: SyncSource): Generator<Uint8Array> {
+  if (isIterable(source, Symbol.iterator))
+    for (const chunk of source as Iterable<Data>) yield bytesOf(chunk, 'data');
+  else yield bytesOf(source as Data, 'data');
+}
+
+/** Parts of one chunk, none longer than `most`. */
+export function* partsOf(chunk: Uint8Array, most: number): Generator<Uint8Array> {
+  for (let start = 0; start < chunk.length; start += most) yield chunk.subarray(start, start + most);
+}
+
+/** Strings and views can be iterated too, but they are bytes at once. */
+function isIterable(source: unknown, symbol: symbol): boolean {
+  if (typeof source === 'string' || ArrayBuffer.isView(source)) return false;
+  if (typeof source !== 'object' || source === null)
+    throw invalidArgType(
+      'data',
+      'a string, an ArrayBufferView, an ArrayBuffer or an iterable of them',
+      source,
+    );
+  return symbol in source;
+}
