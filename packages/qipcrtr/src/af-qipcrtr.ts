@@ -6,6 +6,7 @@ import { qipcrtrCodec } from './qipcrtr-codec.js';
 const advices: Readonly<Record<string, string>> = {
   EAFNOSUPPORT:
     'the kernel lacks QRTR; try: modprobe qrtr (CONFIG_QRTR), on the host where this is a container',
+  'EADDRNOTAVAIL recv': 'bind the socket first, or send something: until then it has no port',
   EADDRINUSE: 'another socket has this port',
   'EACCES bind': 'ports below 0x4000 need CAP_NET_ADMIN',
   'EINVAL bind': 'the node must be this one: that of getsockname',
@@ -22,7 +23,7 @@ export const AF_QIPCRTR = /* @__PURE__ */ registerFamily<QipcrtrAddress>({
   name: 'AF_QIPCRTR',
   value: process.platform === 'linux' ? 42 : undefined,
   codec: qipcrtrCodec,
-  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
+  advice: (code, syscall) => advices[`${code} ${syscall.slice(0, 4)}`] ?? advices[code],
 });
 
 /** {@link AF_QIPCRTR} as a protocol family. */

@@ -1,20 +1,13 @@
-import { type Ancillary, checkInteger, littleEndian, newStruct, viewStruct } from '@sock/core';
+import { type Ancillary, checkInteger, littleEndian, viewStruct } from '@sock/core';
 import { RDS_CMSG_CONG_UPDATE, SOL_RDS } from './constants.js';
 
 const SIZE = 8;
 const BITS = 64n;
 
-/** The bit of a port in what RDS_CONG_MONITOR takes; it is that of every 64th port. */
+/** The bit of a port in what `decodeCongestionUpdate` answers; it is that of every 64th port. RDS_CONG_MONITOR_MASK of C. */
 export function congestionMask(port: number): bigint {
   checkInteger(port, 'port', 0, 0xffff);
   return 1n << (BigInt(port) % BITS);
-}
-
-/** The value of the option RDS_CONG_MONITOR for masks of ports that were joined with `|`. */
-export function encodeCongestionMonitor(mask: bigint): Buffer {
-  const { bytes, view } = newStruct('RDS_CONG_MONITOR', SIZE);
-  view.setBigUint64(0, mask, littleEndian);
-  return bytes;
 }
 
 /**

@@ -11,7 +11,10 @@ export const RDS_GET_MR = 2;
 export const RDS_FREE_MR = 3;
 /** Option: whether failed RDMA operations are reported with `RDS_CMSG_RDMA_STATUS`. */
 export const RDS_RECVERR = 5;
-/** Option: 64 bits, the ports whose congestion is reported; see `congestionMask`. */
+/**
+ * Option: 1 has the end of congestion reported by control messages; see `decodeCongestionUpdate`. With 0, the default,
+ * it makes sockets readable that have nothing to receive. The header speaks of 64 bits; the kernel takes an int, anything but 0 being 1.
+ */
 export const RDS_CONG_MONITOR = 6;
 /** Option: registers memory for RDMA with one destination. */
 export const RDS_GET_MR_FOR_DEST = 7;

@@ -6,11 +6,16 @@ import { kept } from '../../../../tooling/vitest/kept.js';
 
 const expected = Buffer.from('a message');
 const open = () => new Socket(AF_QIPCRTR, SOCK_DGRAM);
+function bound() {
+  const socket = open();
+  socket.bindSync({ ...socket.getsockname(), port: 0 });
+  return socket;
+}
 
 receivingConformance('AF_QIPCRTR', {
   family: 'AF_QIPCRTR',
   open() {
-    const [socket, peer] = [open(), open()];
+    const [socket, peer] = [bound(), open()];
     return {
       socket,
       expected,
@@ -34,4 +39,8 @@ test('servers that come and go, from the name service of the kernel', async () =
   expect(await nextServer(client)).toEqual({ name: 'complete' });
   await unpublish(server, { service: 77, instance: 1 });
   expect(await nextServer(client)).toMatchObject({ name: 'removed', service: 77 });
+});
+
+test('a socket without a port cannot receive, and the error says why', async () => {
+  await expect(kept(open()).recv(10)).rejects.toThrow(/EADDRNOTAVAIL.*bind the socket first/s);
 });

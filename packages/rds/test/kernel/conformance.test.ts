@@ -1,5 +1,5 @@
-import { SOCK_SEQPACKET, Socket } from '@sock/core';
-import { AF_RDS, congestionMask, encodeCongestionMonitor, RDS_CONG_MONITOR, SOL_RDS } from '@sock/rds';
+import { POLLIN, pollSync, SOCK_SEQPACKET, Socket } from '@sock/core';
+import { AF_RDS, RDS_CONG_MONITOR, SOL_RDS } from '@sock/rds';
 import { expect, test } from 'vitest';
 import { addressingConformance, receivingConformance } from '../../../../tooling/vitest/conformance/index.js';
 import { kept } from '../../../../tooling/vitest/kept.js';
@@ -10,6 +10,8 @@ const local = { host: '127.0.0.1', port: 0 };
 
 function bound() {
   const socket = new Socket(AF_RDS, SOCK_SEQPACKET);
+  // Without it, congestion elsewhere makes any socket readable.
+  socket.setsockopt(SOL_RDS, RDS_CONG_MONITOR, 1);
   socket.bindSync(local);
   return socket;
 }
@@ -21,9 +23,10 @@ receivingConformance('AF_RDS', {
     return {
       socket,
       expected,
-      deliver: async () => {
-        await peer.sendto(expected, socket.getsockname());
-        await socket.readable();
+      deliver: () => {
+        peer.sendtoSync(expected, socket.getsockname());
+        // The kernel may deliver later. Nothing is received while this blocks, so a wait of the test gets it.
+        pollSync([{ socket, events: POLLIN }], 10_000);
       },
       close: () => {
         socket.close();
@@ -38,9 +41,8 @@ addressingConformance('AF_RDS', {
   refused: [{}, { host: 'localhost', port: 1 }, { host: '127.0.0.1', port: -1 }],
 });
 
-test('python3 gets the bytes, and congestion can be watched', async () => {
+test('python3 gets the bytes', async () => {
   const socket = kept(bound());
-  socket.setsockopt(SOL_RDS, RDS_CONG_MONITOR, encodeCongestionMonitor(congestionMask(4000)));
   const peer = new Peer('python3', [
     '-c',
     `
