@@ -11,6 +11,7 @@ const missing = provide([
   'sysctl',
   'candump',
   'tipc',
+  'kcapi-dgst',
   'bluetooth.h',
   'tcpdump',
   'arping',

@@ -13,6 +13,7 @@ const debianPackages = {
   sysctl: 'procps',
   candump: 'can-utils',
   tipc: 'iproute2',
+  'kcapi-dgst': 'kcapi-tools',
   'bluetooth.h': 'libbluetooth-dev',
   tcpdump: 'tcpdump',
   arping: 'arping',

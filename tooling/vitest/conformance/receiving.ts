@@ -96,13 +96,14 @@ export function receivingConformance<A>(name: string, given: ReceivingCase<A>): 
       expect(await waiting).toEqual(receiver.expected);
     });
 
-    test.runIf(given.readiness !== false)('readable() tells when something has come', async () => {
-      const waiting = receiver.socket.readable();
-      expect(await isPending(waiting)).toBe(true);
-      await receiver.deliver();
-      await waiting;
-      expect(receiver.socket.recvSync(size)).toEqual(receiver.expected);
-    });
+    if (given.readiness !== false)
+      test('readable() tells when something has come', async () => {
+        const waiting = receiver.socket.readable();
+        expect(await isPending(waiting)).toBe(true);
+        await receiver.deliver();
+        await waiting;
+        expect(receiver.socket.recvSync(size)).toEqual(receiver.expected);
+      });
 
     test('an aborted wait rejects with the reason and loses nothing', async () => {
       const controller = new AbortController();

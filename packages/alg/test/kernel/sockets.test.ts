@@ -14,12 +14,7 @@ const iv = Buffer.alloc(16, 2);
 
 addressingConformance('AF_ALG', {
   open: () => new Socket(AF_ALG, SOCK_SEQPACKET),
-  refused: [
-    {},
-    { type: 'hash' },
-    { type: 'x'.repeat(15), name: 'sha1' },
-    { type: 'hash', name: 'x'.repeat(65) },
-  ],
+  refused: [{}, { type: 'hash' }, { type: 'x'.repeat(15), name: 'sha1' }],
 });
 
 describe('the reference’s way', () => {
