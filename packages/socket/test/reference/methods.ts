@@ -5,7 +5,7 @@ import { words } from './words.js';
 export const waitingMethods = words`
   accept bind connect connect_ex
   recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into
-  send sendall sendto sendmsg sendfile`;
+  send sendall sendto sendmsg sendmsg_afalg sendfile`;
 
 /** Return at once: one form. */
 export const methods = words`
@@ -20,11 +20,6 @@ export const attributes = words`family type proto`;
 export const protocols: Readonly<Record<string, symbol>> = {
   __enter__: Symbol.dispose,
   __exit__: Symbol.dispose,
-};
-
-/** Methods that come with a family's package. */
-export const laterMethods: Readonly<Record<string, string>> = {
-  sendmsg_afalg: '@sock/alg',
 };
 
 /** Seen on Python's objects, but no word of its pages, and what stands for it. */
