@@ -1,22 +1,21 @@
 // The packages as npm would install them on Windows: each built package in node_modules/@sock, the addon cross-built.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { compile } from '../prebuild/compile.mjs';
 import { targets } from '../prebuild/targets.mjs';
 import { toolchain } from '../prebuild/toolchain.mjs';
-import { root } from '../workspace.mjs';
+import { packages, root } from '../workspace.mjs';
 
 const name = 'win32-x64';
-const names = ['core', 'inet', 'unix'];
 
 /** @param tests the folder with the tests @returns the folder to run them in, as `test` */
 export function stage(tests) {
   const folder = join(root, 'node_modules/.cache/windows/stage');
   rmSync(folder, { recursive: true, force: true });
   const modules = join(folder, 'node_modules/@sock');
-  for (const name of names) install(join(root, 'packages', name), join(modules, name), ['dist']);
+  for (const name of packages) install(join(root, name), join(modules, basename(name)), ['dist']);
   install(join(root, 'native'), join(modules, 'native'), ['index.cjs']);
   installAddon(join(modules, `native-${name}`));
   cpSync(tests, join(folder, 'test'), { recursive: true });

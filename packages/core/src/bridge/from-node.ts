@@ -64,7 +64,9 @@ function refusal(source: Inside, handle: Handle | null | undefined): string | un
   if (source.connecting) return 'it is not connected yet; wait for its event connect';
   if (source.parser) return 'an HTTP parser reads it; take it in the event upgrade or connect';
   if (typeof handle?.fd !== 'number' || handle.fd < 0)
-    return 'it has no descriptor: it is closed, or not bound yet';
+    return process.platform === 'win32'
+      ? 'Node tells no descriptors on Windows'
+      : 'it has no descriptor: it is closed, or not bound yet';
   if (source.readableLength)
     return `Node has read ${source.readableLength} bytes already; take them first, with its read()`;
   if (source.writableLength || source.getSendQueueCount?.())

@@ -4,6 +4,7 @@ import { familyName } from '../addresses/family-packages.js';
 import { SO_ACCEPTCONN, SOL_SOCKET } from '../constants/socket-options.js';
 import { SOCK_DGRAM } from '../constants/socket-types.js';
 import { SocketError } from '../errors/socket-error.js';
+import { unavailable } from '../errors/unavailable.js';
 import { native } from '../native.js';
 import type { SocketBase } from '../socket/socket-base.js';
 import { STREAM } from '../streams/stream-type.js';
@@ -19,6 +20,9 @@ const known: Readonly<Record<number, readonly string[]>> = {
 
 /** Gives a socket away to Node. When Node refuses it, it stays what it was. */
 export function toNode({ socket, descriptor }: BridgeGround): NodeSocket {
+  // Node would take the number for one of its own files' there.
+  if (process.platform === 'win32')
+    throw unavailable('toNode', 'a system where sockets are file descriptors; toDuplex() works everywhere');
   const copy = native.dup(descriptor.open('toNode'));
   if (copy < 0) throw SocketError.of(copy, 'dup');
   const node = given(socket, copy);
