@@ -16,6 +16,7 @@ const stages = {
   tests: 'turbo run test --only --concurrency=1 --continue --log-prefix=none',
   kernel: 'node tooling/kernel-tests.mjs',
   release: 'node tooling/release-check/run.mjs',
+  bench: 'node tooling/bench/run.mjs',
   demo: 'node tooling/demo/run.mjs',
 };
 
@@ -42,7 +43,11 @@ function run(name) {
   return code;
 }
 
-const names = process.argv.slice(2);
+// What follows `bench` names workloads.
+const given = process.argv.slice(2);
+const end = given.includes('bench') ? given.indexOf('bench') + 1 : given.length;
+const names = given.slice(0, end);
+if (end < given.length) stages.bench += ` ${given.slice(end).join(' ')}`;
 const unknown = names.find((name) => !(name in stages));
 if (unknown !== undefined || names.length === 0) {
   console.error(`usage: node tooling/run.mjs STAGE…   (stages: ${Object.keys(stages).join(' ')})`);
