@@ -43,28 +43,37 @@ static void no_delay(const char *kind, int fd) {
   if (!is_unix(kind) && !is_udp(kind)) setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 }
 
-/** A bound socket, or where there are connections the first that is accepted; prints its address. */
-static int served(const char *kind) {
+/** A bound socket, listening where there are connections; prints its address. */
+static int listening(const char *kind) {
   char text[64] = "0";
   if (is_unix(kind)) snprintf(text, sizeof text, "/tmp/sock-bench-%d", getpid());
   struct sockaddr_storage address;
   socklen_t length = endpoint(kind, text, &address);
   int fd = new_socket(kind);
   need(bind(fd, (struct sockaddr *)&address, length) == 0, "bind");
-  if (!is_udp(kind)) need(listen(fd, 1) == 0, "listen");
+  if (!is_udp(kind)) need(listen(fd, 128) == 0, "listen");
   getsockname(fd, (struct sockaddr *)&address, &length);
   if (!is_unix(kind)) snprintf(text, sizeof text, "%d", ntohs(((struct sockaddr_in *)&address)->sin_port));
   puts(text);
   fflush(stdout);
+  return fd;
+}
+
+/** The same, or where there are connections the first that is accepted. */
+static inline int served(const char *kind) {
+  int fd = listening(kind);
   if (is_udp(kind)) return fd;
+  struct sockaddr_un own;
+  socklen_t length = sizeof own;
   int connection = accept(fd, NULL, NULL);
   need(connection >= 0, "accept");
-  if (is_unix(kind)) unlink(text);
+  getsockname(fd, (struct sockaddr *)&own, &length);
+  if (is_unix(kind)) unlink(own.sun_path);
   no_delay(kind, connection);
   return connection;
 }
 
-static int connected(const char *kind, const char *text) {
+static inline int connected(const char *kind, const char *text) {
   struct sockaddr_storage address;
   socklen_t length = endpoint(kind, text, &address);
   int fd = new_socket(kind);

@@ -1,0 +1,6 @@
+#include "endpoint.h"
+
+int main(void) {
+  served("udp");
+  pause();
+}
