@@ -10,6 +10,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const native = join(root, 'native');
 const caches = join(root, 'node_modules/.cache/prebuild');
 
+/** The C++ library of a target takes a minute to build, and is the same for every checkout. */
+const zigCache = process.env.ZIG_GLOBAL_CACHE_DIR ?? join(homedir(), '.cache/sock-zig');
+
 const common = [
   '-O2',
   '-std=c++17',
@@ -42,9 +45,9 @@ function zig(tools, args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      // The C++ library of a target takes a minute to build, and is the same for every checkout.
-      ZIG_GLOBAL_CACHE_DIR: process.env.ZIG_GLOBAL_CACHE_DIR ?? join(homedir(), '.cache/sock-zig'),
-      ZIG_LOCAL_CACHE_DIR: join(caches, 'zig-local'),
+      // The two know each other's files: they stay together.
+      ZIG_GLOBAL_CACHE_DIR: zigCache,
+      ZIG_LOCAL_CACHE_DIR: join(zigCache, 'local'),
     },
   });
 }
