@@ -16,8 +16,9 @@ namespace {
 Napi::Value GetSockOpt(const Napi::CallbackInfo& info) {
   auto value = info[3].As<Napi::Uint8Array>();
   socklen_t length = value.ByteLength();
-  const int failed = getsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value.Data(), &length);
-  return Result(info, failed ? -errno : static_cast<int64_t>(length));
+  const int outcome = getsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value.Data(), &length);
+  // Success may be a number above 0: RDS answers with the size of an element of its tables.
+  return Result(info, outcome < 0 ? -errno : static_cast<int64_t>(length));
 }
 
 Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
