@@ -7,6 +7,7 @@ import { MSG_MORE, SOCK_SEQPACKET, Socket } from '@sock/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addressingConformance, receivingConformance } from '../../../../tooling/vitest/conformance/index.js';
 import { Peer } from '../../../../tooling/vitest/peer.js';
+import { python3 } from '../../../../tooling/vitest/python3.js';
 import { boundTo, data, kept, operationOf } from '../support/lab.js';
 
 const key = Buffer.alloc(16, 1);
@@ -64,7 +65,7 @@ describe('the reference’s way', () => {
   });
 
   test('python3 computes the same', async () => {
-    const peer = new Peer('python3', [
+    const peer = new Peer(python3, [
       '-c',
       `
 import socket as S

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { python3 } from '../../../../tooling/vitest/python3.js';
 import { Peer } from './can-utils.js';
-import { python3 } from './python.js';
 
 /**
  * A CAN adapter at a serial line, served by the kernel's slcan driver: unlike a virtual interface it has a queue that

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
+import { python3 } from '../../../../tooling/vitest/python3.js';
 import { Peer } from './can-utils.js';
-
-// A version manager's python3 is a shell script, which takes seconds in the kernel lab.
-export const python3 = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 const preamble = `
 import sys, os, struct, fcntl, signal

@@ -7,6 +7,7 @@ import { ending } from '../../../../tooling/vitest/conformance/streams.js';
 import { kept } from '../../../../tooling/vitest/kept.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
 import { Peer } from '../../../../tooling/vitest/peer.js';
+import { python3 } from '../../../../tooling/vitest/python3.js';
 import { needsLoopback } from '../support/lab.js';
 import { listening } from '../support/sockets.js';
 
@@ -103,7 +104,7 @@ describe.each([
   test(
     'listens for us',
     async () => {
-      const peer = new Peer('python3', ['-c', python, name, '0']);
+      const peer = new Peer(python3, ['-c', python, name, '0']);
       const socket = await connect(Number(await peer.line()), type);
       expect(await peer.line()).toBe(`${VMADDR_CID_LOCAL} ${socket.getsockname().port}`);
       await socket.sendall('hello');
@@ -120,7 +121,7 @@ describe.each([
       const listener = open(type);
       await listener.bind({ cid: VMADDR_CID_ANY, port: VMADDR_PORT_ANY });
       listener.listen();
-      const peer = new Peer('python3', ['-c', python, name, String(listener.getsockname().port)]);
+      const peer = new Peer(python3, ['-c', python, name, String(listener.getsockname().port)]);
       const { socket, address } = await listener.accept();
       expect(address.cid).toBe(VMADDR_CID_LOCAL);
       await kept(socket).sendall('hello');
