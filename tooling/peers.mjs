@@ -11,6 +11,7 @@ const missing = provide([
   'sysctl',
   'candump',
   'tipc',
+  'qrtr-lookup',
   'kcapi-dgst',
   'bluetooth.h',
   'tcpdump',

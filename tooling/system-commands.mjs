@@ -13,6 +13,7 @@ const debianPackages = {
   sysctl: 'procps',
   candump: 'can-utils',
   tipc: 'iproute2',
+  'qrtr-lookup': 'qrtr-tools',
   'kcapi-dgst': 'kcapi-tools',
   'bluetooth.h': 'libbluetooth-dev',
   tcpdump: 'tcpdump',

@@ -4,6 +4,7 @@ import type { TestContext } from 'vitest';
 const debianPackages: Record<string, string> = {
   nc: 'netcat-openbsd',
   tipc: 'iproute2',
+  'qrtr-lookup': 'qrtr-tools',
   ping: 'iputils-ping',
   nsenter: 'util-linux',
   setpriv: 'util-linux',

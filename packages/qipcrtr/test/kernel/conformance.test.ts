@@ -1,16 +1,10 @@
-import { SOCK_DGRAM, Socket } from '@sock/core';
-import { AF_QIPCRTR, nextServer, publish, startLookup, unpublish } from '@sock/qipcrtr';
+import { nextServer, publish, startLookup, unpublish } from '@sock/qipcrtr';
 import { expect, test } from 'vitest';
 import { addressingConformance, receivingConformance } from '../../../../tooling/vitest/conformance/index.js';
 import { kept } from '../../../../tooling/vitest/kept.js';
+import { bound, open } from '../support/sockets.js';
 
 const expected = Buffer.from('a message');
-const open = () => new Socket(AF_QIPCRTR, SOCK_DGRAM);
-function bound() {
-  const socket = open();
-  socket.bindSync({ ...socket.getsockname(), port: 0 });
-  return socket;
-}
 
 receivingConformance('AF_QIPCRTR', {
   family: 'AF_QIPCRTR',

@@ -1,0 +1,81 @@
+import { MSG_DONTWAIT } from '@sock/core';
+import {
+  lookup,
+  nextServer,
+  nextServerSync,
+  publish,
+  publishSync,
+  startLookup,
+  startLookupSync,
+  stopLookupSync,
+  unpublishSync,
+} from '@sock/qipcrtr';
+import { expect, test } from 'vitest';
+import { kept } from '../../../../tooling/vitest/kept.js';
+import { open } from '../support/sockets.js';
+
+test('the events of a lookup, by an iterator', async () => {
+  const [server, client] = [kept(open()), kept(open())];
+  await publish(server, { service: 720, instance: 2 });
+  const place = { service: 720, instance: 2, ...server.getsockname() };
+  const events = [];
+  for await (const event of lookup(client, { service: 720 })) {
+    events.push(event);
+    if (event.name === 'complete') unpublishSync(server, { service: 720, instance: 2 });
+    if (event.name === 'removed') break;
+  }
+  expect(events).toEqual([
+    { name: 'added', ...place },
+    { name: 'complete' },
+    expect.objectContaining({ name: 'removed', service: 720, node: place.node, port: place.port }),
+  ]);
+});
+
+test('a loop that is left ends its lookup', async () => {
+  const [client, witness, server] = [kept(open()), kept(open()), kept(open())];
+  for await (const event of lookup(client, { service: 721 })) if (event.name === 'complete') break;
+  await startLookup(witness, { service: 721 });
+  expect(await nextServer(witness)).toEqual({ name: 'complete' });
+  await publish(server, { service: 721 });
+  expect(await nextServer(witness)).toMatchObject({ name: 'added' });
+  expect(() => client.recvSync(20, MSG_DONTWAIT)).toThrow(expect.objectContaining({ code: 'EAGAIN' }));
+});
+
+test('a lookup is aborted, and its socket lives on', async () => {
+  const client = kept(open());
+  const controller = new AbortController();
+  const events = lookup(client, { service: 722 }, { signal: controller.signal });
+  expect((await events.next()).value).toEqual({ name: 'complete' });
+  const next = events.next();
+  controller.abort();
+  await expect(next).rejects.toMatchObject({ name: 'AbortError' });
+  await publish(client, { service: 723 });
+});
+
+test('a socket that is closed in the loop ends it without another error', async () => {
+  const client = kept(open());
+  for await (const event of lookup(client, { service: 724 })) {
+    expect(event).toEqual({ name: 'complete' });
+    client.close();
+    break;
+  }
+});
+
+test('the blocking forms', () => {
+  const [server, client, witness] = [kept(open()), kept(open()), kept(open())];
+  publishSync(server, { service: 725, instance: 3 });
+  for (const socket of [client, witness]) {
+    startLookupSync(socket, { service: 725, instance: 3 });
+    expect(nextServerSync(socket)).toEqual({
+      name: 'added',
+      service: 725,
+      instance: 3,
+      ...server.getsockname(),
+    });
+    expect(nextServerSync(socket)).toEqual({ name: 'complete' });
+  }
+  stopLookupSync(client, { service: 725, instance: 3 });
+  unpublishSync(server, { service: 725, instance: 3 });
+  expect(nextServerSync(witness)).toMatchObject({ name: 'removed', service: 725 });
+  expect(() => client.recvSync(20, MSG_DONTWAIT)).toThrow(expect.objectContaining({ code: 'EAGAIN' }));
+});
