@@ -7,6 +7,10 @@ const advices: Readonly<Record<string, string>> = {
     'the kernel lacks RDS; try: modprobe rds_tcp (CONFIG_RDS, CONFIG_RDS_TCP), on the host where this is a container',
   EADDRNOTAVAIL: 'no transport has this address: it must be one of an interface; try: modprobe rds_tcp',
   ENOTCONN: 'bind the socket first; send to an address, or connect',
+  'ENOTSUP setsockopt': 'a socket gets its transport once, before bind',
+  'ENOPROTOOPT setsockopt': 'there is no such option, or no such transport; try: modprobe rds_tcp',
+  'ENOPROTOOPT bind': 'the transport of the socket does not have this address',
+  'ENOSPC getsockopt': 'the table is longer than that; getsockopt takes up to 1024 bytes',
   EADDRINUSE: 'another RDS socket has this port',
 };
 
@@ -21,7 +25,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   value: process.platform === 'linux' ? 21 : undefined,
   codec: sockaddrInCodec,
   addressFamily: /* @__PURE__ */ constant('AF_INET'),
-  advice: (code) => advices[code],
+  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
 });
 
 /** {@link AF_RDS} as a protocol family. */

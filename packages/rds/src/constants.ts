@@ -30,6 +30,8 @@ export const RDS_TRANS_GAP = 1;
 export const RDS_TRANS_TCP = 2;
 /** How many transports there are. */
 export const RDS_TRANS_COUNT = 3;
+/** Transport: none yet. */
+export const RDS_TRANS_NONE = -1;
 /** Control message: rdma args; see `<linux/rds.h>`. */
 export const RDS_CMSG_RDMA_ARGS = 1;
 /** Control message: rdma dest; see `<linux/rds.h>`. */
