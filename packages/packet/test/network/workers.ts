@@ -21,8 +21,8 @@ const code = (ending: string) => `
     const block = await ring.receive();
     globalThis.held = [...block].map((packet) => packet.data);
     const next = ring.receive();
+    parentPort.once('message', () => { ${ending} });
     parentPort.postMessage(globalThis.held[0].length);
-    ${ending};
     await next;
   })();
 `;
@@ -37,6 +37,7 @@ async function live(ending: string) {
   const [length] = await block;
   const mapped = mappings();
   if (ending === '') await worker.terminate();
+  else worker.postMessage('end');
   await exit;
   return { length, mapped };
 }
@@ -51,6 +52,6 @@ async function several(ending: string) {
 
 report({
   terminated: await several(''),
-  exits: await several('setTimeout(() => process.exit(), 1)'),
-  throws: await several("setTimeout(() => { throw new Error('the end'); }, 1)"),
+  exits: await several('process.exit();'),
+  throws: await several("throw new Error('the end');"),
 });
