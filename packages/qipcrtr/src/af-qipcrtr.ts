@@ -11,7 +11,7 @@ const advices: Readonly<Record<string, string>> = {
   'EACCES bind': 'ports below 0x4000 need CAP_NET_ADMIN',
   'EINVAL bind': 'the node must be this one: that of getsockname',
   ENODEV: 'no socket of this node has this port',
-  EHOSTUNREACH: 'no such node is known',
+  'ECONNRESET send': 'no such node is known',
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   RDS_INFO_SOCKETS,
   RDS_RECVERR,
   RDS_TRANS_GAP,
+  RDS_TRANS_IB,
   RDS_TRANS_NONE,
   RDS_TRANS_TCP,
   SO_RDS_TRANSPORT,
@@ -26,6 +27,19 @@ test('a transport that the kernel lacks is refused', () => {
   expect(() => kept(open()).setsockopt(SOL_RDS, SO_RDS_TRANSPORT, RDS_TRANS_GAP)).toThrow(
     /ENOPROTOOPT.*modprobe rds_tcp/s,
   );
+});
+
+test('a transport that does not have the address', () => {
+  const socket = kept(open());
+  socket.setsockopt(SOL_RDS, SO_RDS_TRANSPORT, RDS_TRANS_IB);
+  expect(() => socket.bindSync({ host: '127.0.0.1', port: 0 })).toThrow(
+    /ENOPROTOOPT.*does not have this address/s,
+  );
+});
+
+test('a port that another socket has', () => {
+  const address = kept(bound()).getsockname();
+  expect(() => kept(open()).bindSync(address)).toThrow(/EADDRINUSE.*another RDS socket has this port/s);
 });
 
 test('RDS_RECVERR is kept', () => {
