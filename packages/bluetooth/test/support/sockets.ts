@@ -50,17 +50,19 @@ export function listening(route: Route): BluetoothSocket {
   return listener;
 }
 
+const ending = ['EBUSY', 'ECONNRESET'];
+
 /** A socket that is connected when this is done. */
 export async function connected(route: Route): Promise<BluetoothSocket> {
-  for (;;) {
+  for (let left = 100; ; left--) {
     const client = bound(route, route.client);
     try {
       await client.connect(route.server);
       return client;
     } catch (error) {
       client.close();
-      // The kernel still ends an earlier connection over this channel of RFCOMM.
-      if ((error as SocketError).code !== 'EBUSY') throw error;
+      // This kernel, or the other one, still ends an earlier connection over this channel of RFCOMM.
+      if (left === 0 || !ending.includes((error as SocketError).code)) throw error;
       await sleep(20);
     }
   }
