@@ -14,7 +14,7 @@ const caches = join(root, 'node_modules/.cache/prebuild');
 const zigCache = process.env.ZIG_GLOBAL_CACHE_DIR ?? join(homedir(), '.cache/sock-zig');
 
 const common = [
-  '-O2',
+  '-Os',
   '-std=c++17',
   '-fno-exceptions',
   '-fno-rtti',
@@ -34,7 +34,14 @@ const common = [
 ];
 
 const perSystem = {
-  linux: () => ['-fPIC', '-Wl,--gc-sections', `-Wl,--version-script=${join(here, 'exports.map')}`],
+  // Nothing here unwinds: no exception passes through.
+  linux: () => [
+    '-fPIC',
+    '-fno-unwind-tables',
+    '-fno-asynchronous-unwind-tables',
+    '-Wl,--gc-sections',
+    `-Wl,--version-script=${join(here, 'exports.map')}`,
+  ],
   darwin: () => ['-Wl,-undefined,dynamic_lookup', '-Wl,-dead_strip', '-Wl,-install_name,@rpath/sock.node'],
   win32: (target, tools) => [hostImports(target, tools), '-lws2_32', '-liphlpapi'],
 };
