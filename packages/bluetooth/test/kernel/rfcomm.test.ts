@@ -40,6 +40,21 @@ test('a stream of 1 MiB arrives as it was sent', async () => {
   expect(hash(Buffer.concat(parts))).toBe(hash(data));
 });
 
+test('a stream of Node’s carries data both ways, with its back pressure', async () => {
+  const [client, server] = await keptPair(route());
+  const [near, far] = [client.toDuplex(), server.toDuplex()];
+  const data = randomBytes(200_000);
+  const echoed: Buffer[] = [];
+  far.pipe(far);
+  near.write(data);
+  for await (const chunk of near) {
+    echoed.push(chunk);
+    if (Buffer.concat(echoed).length >= data.length) break;
+  }
+  expect(hash(Buffer.concat(echoed))).toBe(hash(data));
+  far.destroy();
+});
+
 test.each(forms)('both directions, and names of both ends: $form', async (form) => {
   const [client, server] = await keptPair(route());
   await form.sendall(client, 'there');
