@@ -4,7 +4,8 @@
       'target_name': 'sock',
       'sources': ['<!@(node sources.mjs <(OS))'],
       'include_dirs': ['src', '<!(node -p "require(\'node-addon-api\').include_dir")'],
-      'defines': ['NAPI_VERSION=8', 'NAPI_DISABLE_CPP_EXCEPTIONS'],
+      # A worker that is terminated may still be in the middle of a call; what cannot be thrown any more is no fatal error.
+      'defines': ['NAPI_VERSION=8', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
       'cflags': ['-Wall', '-Wextra', '-fvisibility=hidden', '-ffunction-sections', '-fdata-sections'],
       # Which standard Node's own configuration names depends on its version; the last one named counts.
       'cflags_cc': ['-std=c++17', '-fno-exceptions', '-fno-rtti', '-fvisibility-inlines-hidden'],

@@ -71,6 +71,7 @@ void Poller::Define(Napi::Env env, Napi::Object exports) {
 }
 
 Poller::Poller(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Poller>(info) {
+  if (IsEmpty()) return;  // the environment is ending
   int error = 0;
   handle_ = PollHandle::Open(Environment::Of(info.Env()), info[0].As<Napi::Number>().Int64Value(), this, &error);
   if (handle_ == nullptr) {

@@ -55,6 +55,7 @@ class Mapping : public Napi::ObjectWrap<Mapping> {
 
   // (fd, length)
   explicit Mapping(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Mapping>(info) {
+    if (IsEmpty()) return;  // the environment is ending
     const auto length = static_cast<size_t>(info[1].As<Napi::Number>().Int64Value());
     void* data = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_SHARED, Integer(info, 0), 0);
     if (data != MAP_FAILED) region_ = new Region(static_cast<uint8_t*>(data), length);

@@ -16,6 +16,12 @@ describe('a worker that ends while its sockets wait leaves no descriptor', () =>
   });
 });
 
+test('workers that are terminated in the middle of their work end alone and leave no descriptor', async () => {
+  const program = node(fixture('busy-workers'), { args: ['60'] });
+  expect(await program.json()).toEqual({ left: 0 });
+  await program.end();
+});
+
 test('a number that a worker has left never gets the worker’s waits, and is not closed for it', async () => {
   const program = node(fixture('reused-number'));
   const { reused } = await program.json<{ reused: number }>();
