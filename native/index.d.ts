@@ -131,6 +131,18 @@ export interface Native {
   ): number;
   /** From a file's descriptor; with `wait` 0 the socket must be in O_NONBLOCK mode. */
   sendfile(fd: number, file: number, offset: number, count: number, wait: number): number;
+  /**
+   * pipe2(2), close-on-exec: the end to read from, and that to write to. Linux only, since it is for splice; elsewhere
+   * `-ENOSYS`, as the next two answer.
+   */
+  pipe(ends: Int32Array): number;
+  /**
+   * splice(2) from a file or a socket into a pipe that has room. Answers 0 at the end; `offset` -1 where there are no
+   * positions. With `wait` 0 a socket must be in O_NONBLOCK mode.
+   */
+  spliceIn(fd: number, offset: number, pipe: number, count: number, wait: number): number;
+  /** splice(2) of what is in a pipe to a socket, the message to go on or not (MSG_MORE). Modes as with `spliceIn`. */
+  spliceOut(pipe: number, fd: number, count: number, more: boolean, wait: number): number;
   /** poll(2) of several descriptors; answers how many are ready. */
   poll(descriptors: Int32Array, events: Int16Array, returned: Int16Array, wait: number): number;
 

@@ -1,7 +1,10 @@
 // A file's bytes to a socket, without a copy through this process.
+#define _FILE_OFFSET_BITS 64  // positions beyond 2 GiB where `long` has 32 bits
 #include <sys/types.h>
 #if defined(__linux__)
+#include <fcntl.h>
 #include <sys/sendfile.h>
+#include <unistd.h>
 #else
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -10,6 +13,7 @@
 #include <cerrno>
 
 #include "../call.h"
+#include "../environment.h"
 #include "../system.h"
 #include "patience.h"
 
@@ -44,8 +48,66 @@ Napi::Value SendFile(const Napi::CallbackInfo& info) {
   return Result(info, Complete(patience, fd, POLLOUT, [&] { return Transmit(fd, file, offset, count); }));
 }
 
+#if defined(__linux__)
+int OpenPipe(int* ends) { return pipe2(ends, O_CLOEXEC); }
+
+ssize_t Splice(int from, off_t* offset, int to, size_t count, bool more) {
+  return splice(from, offset, to, nullptr, count, more ? SPLICE_F_MORE : 0);
+}
+#else
+int OpenPipe(int*) {
+  errno = ENOSYS;
+  return -1;
+}
+
+ssize_t Splice(int, off_t*, int, size_t, bool) {
+  errno = ENOSYS;
+  return -1;
+}
+#endif
+
+// (ends)
+Napi::Value Pipe(const Napi::CallbackInfo& info) {
+  int ends[2];
+  if (OpenPipe(ends) != 0) return Result(info, -errno);
+  int32_t* out = info[0].As<Napi::Int32Array>().Data();
+  for (int i = 0; i < 2; i++) {
+    out[i] = ends[i];
+    Environment::Of(info.Env()).Adopt(ends[i]);
+  }
+  return Result(info, 0);
+}
+
+// (fd, offset, pipe, count, wait)
+Napi::Value SpliceIn(const Napi::CallbackInfo& info) {
+  const int fd = Integer(info, 0);
+  const off_t offset = info[1].As<Napi::Number>().Int64Value();
+  const int pipe = Integer(info, 2);
+  const size_t count = info[3].As<Napi::Number>().Int64Value();
+  const Patience patience(Integer(info, 4));
+  return Result(info, AwaitThenComplete(patience, fd, POLLIN, [&] {
+                  off_t from = offset;
+                  return Splice(fd, offset < 0 ? nullptr : &from, pipe, count, false);
+                }));
+}
+
+// (pipe, fd, count, more, wait)
+Napi::Value SpliceOut(const Napi::CallbackInfo& info) {
+  const int pipe = Integer(info, 0);
+  const int fd = Integer(info, 1);
+  const size_t count = info[2].As<Napi::Number>().Int64Value();
+  const bool more = info[3].As<Napi::Boolean>();
+  const Patience patience(Integer(info, 4));
+  return Result(info, Complete(patience, fd, POLLOUT, [&] { return Splice(pipe, nullptr, fd, count, more); }));
+}
+
 }  // namespace
 
-void DefineFiles(Napi::Env env, Napi::Object exports) { exports.Set("sendfile", Napi::Function::New<SendFile>(env)); }
+void DefineFiles(Napi::Env env, Napi::Object exports) {
+  exports.Set("sendfile", Napi::Function::New<SendFile>(env));
+  exports.Set("pipe", Napi::Function::New<Pipe>(env));
+  exports.Set("spliceIn", Napi::Function::New<SpliceIn>(env));
+  exports.Set("spliceOut", Napi::Function::New<SpliceOut>(env));
+}
 
 }  // namespace sock

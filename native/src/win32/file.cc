@@ -1,5 +1,5 @@
-// A file's bytes to a socket. TransmitFile wants a file's handle and has no way to do a part without waiting: who asks
-// is told, and reads and sends instead.
+// A file's bytes to a socket. TransmitFile wants a file's handle and has no way to do a part without waiting, and there is
+// no splice: who asks is told, and reads and sends instead.
 #include <uv.h>
 
 #include "../call.h"
@@ -9,10 +9,12 @@ namespace sock {
 
 namespace {
 
-Napi::Value SendFile(const Napi::CallbackInfo& info) { return Result(info, UV_ENOSYS); }
+Napi::Value Unknown(const Napi::CallbackInfo& info) { return Result(info, UV_ENOSYS); }
 
 }  // namespace
 
-void DefineFiles(Napi::Env env, Napi::Object exports) { exports.Set("sendfile", Napi::Function::New<SendFile>(env)); }
+void DefineFiles(Napi::Env env, Napi::Object exports) {
+  for (const char* name : {"sendfile", "pipe", "spliceIn", "spliceOut"}) exports.Set(name, Napi::Function::New<Unknown>(env));
+}
 
 }  // namespace sock

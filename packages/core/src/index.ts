@@ -14,6 +14,7 @@ export { type PollEntry, poll, pollSync } from './module/poll.js';
 export { getdefaulttimeout, setdefaulttimeout } from './socket/default-timeout.js';
 export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from './module/interfaces.js';
 export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './memory/ancillary.js';
+export { Splicer, type SpliceSource } from './splice/splicer.js';
 export * from './structs/index.js';
 export * from './constants/index.js';
 export * from './bpf/index.js';

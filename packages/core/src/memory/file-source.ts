@@ -7,6 +7,7 @@ import {
   type PathLike,
   read,
   readSync,
+  type Stats,
 } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -19,8 +20,10 @@ export type FileArgument = FileHandle | PathLike | number;
 /** An open file. */
 export interface FileSource {
   readonly fd: number;
-  /** Whether sendfile(2) can read from it. */
+  /** Whether sendfile(2) and splice(2) can read from it at any position. */
   readonly regular: boolean;
+  /** Bytes, as the file's system tells; 0 where there is no size. */
+  readonly size: number;
   /** Closes what was opened here. */
   close(): void;
 }
@@ -47,33 +50,37 @@ const readAsync = /* @__PURE__ */ promisify(read);
 export async function* pieces(source: FileSource, offset: number, count: number): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   for (let done = 0; done < count; ) {
-    const { bytesRead } = await readAsync(
-      source.fd,
-      buffer,
-      0,
-      Math.min(CHUNK, count - done),
-      position(source, offset, done),
-    );
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-    done += bytesRead;
+    const piece = buffer.subarray(0, Math.min(CHUNK, count - done));
+    const length = await readPiece(source, piece, offset, done);
+    if (length === 0) return;
+    yield buffer.subarray(0, length);
+    done += length;
   }
 }
 
 export function* piecesSync(source: FileSource, offset: number, count: number): Generator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   for (let done = 0; done < count; ) {
-    const bytesRead = readSync(
-      source.fd,
-      buffer,
-      0,
-      Math.min(CHUNK, count - done),
-      position(source, offset, done),
-    );
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-    done += bytesRead;
+    const length = readPieceSync(source, buffer.subarray(0, Math.min(CHUNK, count - done)), offset, done);
+    if (length === 0) return;
+    yield buffer.subarray(0, length);
+    done += length;
   }
+}
+
+/** Reads what comes `done` bytes after `offset`. @returns how many bytes; 0 at the end */
+export async function readPiece(
+  source: FileSource,
+  into: Uint8Array,
+  offset: number,
+  done: number,
+): Promise<number> {
+  const { bytesRead } = await readAsync(source.fd, into, 0, into.length, position(source, offset, done));
+  return bytesRead;
+}
+
+export function readPieceSync(source: FileSource, into: Uint8Array, offset: number, done: number): number {
+  return readSync(source.fd, into, 0, into.length, position(source, offset, done));
 }
 
 /** Pipes and the like have no positions to read at; then an offset is an error (ESPIPE). */
@@ -93,6 +100,8 @@ function descriptorOf(file: FileArgument): number | undefined {
   return fd;
 }
 
-function describe(fd: number, ours: boolean, status: { isFile(): boolean }): FileSource {
-  return { fd, regular: status.isFile(), close: () => (ours ? closeSync(fd) : undefined) };
+function describe(fd: number, ours: boolean, status: Stats): FileSource {
+  const regular = status.isFile();
+  const size = regular ? status.size : 0;
+  return { fd, regular, size, close: () => (ours ? closeSync(fd) : undefined) };
 }

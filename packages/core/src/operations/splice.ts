@@ -1,0 +1,55 @@
+import type { Descriptor } from '../descriptor/descriptor.js';
+import type { Pipe } from '../splice/pipe.js';
+import { MORE, Operation, READABLE, WRITABLE } from '../waiting/operation.js';
+
+/** splice(2) of what a socket has received into a pipe, which has room for it. */
+export class SpliceIn extends Operation<number> {
+  readonly syscall = 'splice';
+  readonly readiness = READABLE;
+  override readonly needsMode = true;
+
+  constructor(
+    descriptor: Descriptor,
+    private readonly pipe: Pipe,
+    private readonly most: number,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    return this.pipe.fill(this.descriptor.fd, -1, this.most, wait);
+  }
+
+  complete(length: number): number {
+    return length;
+  }
+}
+
+/** splice(2) of what is in a pipe to a socket. */
+export class SpliceOut extends Operation<void> {
+  readonly syscall = 'splice';
+  readonly readiness = WRITABLE;
+  override readonly needsMode = true;
+
+  /**
+   * @param left how many bytes of it
+   * @param more whether the message goes on after them
+   */
+  constructor(
+    descriptor: Descriptor,
+    private readonly pipe: Pipe,
+    private left: number,
+    private readonly more: boolean,
+  ) {
+    super(descriptor);
+  }
+
+  protected call(wait: number): number {
+    const result = this.pipe.empty(this.descriptor.fd, this.left, this.more, wait);
+    if (result < 0) return result;
+    this.left -= result;
+    return this.left > 0 ? MORE : result;
+  }
+
+  complete(): void {}
+}

@@ -1,0 +1,29 @@
+import type { Descriptor } from '../descriptor/descriptor.js';
+import { invalidArgType } from '../errors/arguments.js';
+import { FamilyMethods } from '../socket/family-methods.js';
+import type { Operation } from '../waiting/operation.js';
+import type { Timeout } from '../waiting/wait.js';
+import type { WaitOptions } from '../waiting/wait-options.js';
+
+/** What of a socket runs operations, in its mode. */
+export interface Performer {
+  readonly descriptor: Descriptor;
+  gettimeout(): Timeout;
+  perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T>;
+  performSync<T>(operation: Operation<T>, options: WaitOptions): T;
+  recvInto(buffer: Uint8Array, size?: number, options?: WaitOptions): Promise<number>;
+  recvIntoSync(buffer: Uint8Array, size?: number, options?: WaitOptions): number;
+  sendall(data: Uint8Array, options?: WaitOptions): Promise<void>;
+  sendallSync(data: Uint8Array, options?: WaitOptions): void;
+}
+
+/** Whether it is a socket, of whichever copy of core. */
+export function isSocket(value: unknown): boolean {
+  return value instanceof FamilyMethods;
+}
+
+/** `protected` keeps these members from users; functions of core that are no methods use them too. */
+export function performerOf(socket: unknown, name: string): Performer {
+  if (!isSocket(socket)) throw invalidArgType(name, 'a Socket', socket);
+  return socket as Performer;
+}

@@ -1,0 +1,201 @@
+import { checkInteger } from '../arguments.js';
+import { MSG_MORE } from '../constants/message-flags.js';
+import { invalidArgValue } from '../errors/arguments.js';
+import { ClosedSocketError } from '../errors/closed-socket-error.js';
+import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
+import type { Socket } from '../socket/socket.js';
+import { wrongKind } from '../streams/wrong-kind.js';
+import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
+import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
+import { isSocket, performerOf } from './performer.js';
+
+/** A socket of any family. */
+type AnySocket = Socket<never> | Socket;
+
+/** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
+export type SpliceSource = FileArgument | AnySocket;
+
+/**
+ * Moves bytes from a file or a socket to sockets of any type, on Linux by reference and without a copy through this
+ * process: splice(2), by way of a pipe. What the kernel cannot splice (pipes, terminals, some file systems), and all
+ * on other systems, is read and sent. It holds two descriptors: close it.
+ *
+ * The kernel may look at pages of a file after the call: who changes the file meanwhile changes what is sent.
+ *
+ * @example
+ * using splicer = await Splicer.open('image.iso');
+ * await splicer.to(socket);
+ */
+export class Splicer {
+  readonly #origin: Origin;
+  #carrier: Carrier | undefined;
+  #busy = false;
+
+  private constructor(origin: Origin) {
+    this.#origin = origin;
+    try {
+      this.#carrier = carrierFor(origin);
+    } catch (error) {
+      origin.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Opens the source.
+   *
+   * @param source what the caller has open stays open; the position of a file is neither used nor moved
+   * @param offset where in a file to start, in bytes
+   * @throws what `node:fs` says of a file that cannot be opened; SocketError EMFILE without descriptors for the pipe
+   */
+  static async open(source: SpliceSource, offset = 0): Promise<Splicer> {
+    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(await openSource(file(source)), offset));
+  }
+
+  static openSync(source: SpliceSource, offset = 0): Splicer {
+    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(openSourceSync(file(source)), offset));
+  }
+
+  /** How many bytes of a file are left to move, as far as is known: 0 for sockets, and for files that tell no size. */
+  get left(): number {
+    return this.#origin.left + this.#held;
+  }
+
+  /**
+   * Moves bytes to a socket. The timeouts of the sockets are for each 64 KiB. What is taken from the source when a wait
+   * ends early is held, and goes with the next call.
+   *
+   * @param count how many bytes at most; all up to the end of the source when left out
+   * @param options of the flags only MSG_MORE: the message goes on after these bytes. Between them it always does
+   * @returns how many bytes were moved; fewer than `count` only at the end of the source. If a file has become shorter
+   * meanwhile, the message waits to be ended
+   * @throws SocketError, TimeoutError; TypeError `ERR_INVALID_STATE` while another call goes on, and for a socket in
+   * non-blocking mode
+   */
+  async to(socket: AnySocket, count?: number, options?: WaitOptions): Promise<number> {
+    const { to, most, more, signal } = this.#begin(socket, count, options);
+    try {
+      let moved = 0;
+      while (moved < most) {
+        const load = Math.min(most - moved, this.#held || (await this.#fill(most - moved, signal)));
+        if (load === 0) break;
+        await this.#opened.empty(to, load, more || this.#goesOn(load, most - moved), signal);
+        moved += load;
+      }
+      return moved;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  toSync(socket: AnySocket, count?: number, options?: WaitOptions): number {
+    const { to, most, more } = this.#begin(socket, count, options);
+    try {
+      let moved = 0;
+      while (moved < most) {
+        const load = Math.min(most - moved, this.#held || this.#fillSync(most - moved));
+        if (load === 0) break;
+        this.#opened.emptySync(to, load, more || this.#goesOn(load, most - moved));
+        moved += load;
+      }
+      return moved;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Gives its descriptors back; what is held is lost. A socket, and a file that the caller has open, stay open. */
+  close(): void {
+    const carrier = this.#carrier;
+    this.#carrier = undefined;
+    carrier?.close();
+    if (carrier) this.#origin.close();
+  }
+
+  /** The same as {@link close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  get #opened(): Carrier {
+    if (!this.#carrier) throw new ClosedSocketError('splice');
+    return this.#carrier;
+  }
+
+  get #held(): number {
+    return this.#carrier?.held ?? 0;
+  }
+
+  /** Whether more than this load is wanted, and known to come. */
+  #goesOn(load: number, wanted: number): boolean {
+    return wanted > load && this.left > load;
+  }
+
+  #begin(socket: AnySocket, count = Number.MAX_SAFE_INTEGER, options?: WaitOptions) {
+    const to = performerOf(socket, 'socket');
+    checkInteger(count, 'count', 0, Number.MAX_SAFE_INTEGER);
+    const flags = flagsOf(options);
+    if ((flags & ~(MSG_MORE ?? 0)) !== 0)
+      throw invalidArgValue('options.flags', 'may have MSG_MORE and no other flag', flags);
+    const signal = signalOf(options);
+    to.descriptor.open('splice');
+    if (this.#opened && this.#busy) throw wrongKind('a Splicer moves bytes for one call at a time');
+    if (to.gettimeout() === 0)
+      throw wrongKind('splice takes a socket that may wait; this one is in non-blocking mode');
+    signal?.throwIfAborted();
+    this.#busy = true;
+    return { to, most: count, more: flags !== 0, signal };
+  }
+
+  async #fill(most: number, signal: AbortSignal | undefined): Promise<number> {
+    try {
+      return await this.#opened.fill(this.#origin, most, signal);
+    } catch (error) {
+      return this.#copying(error).fill(this.#origin, most, signal);
+    }
+  }
+
+  #fillSync(most: number): number {
+    try {
+      return this.#opened.fillSync(this.#origin, most);
+    } catch (error) {
+      return this.#copying(error).fillSync(this.#origin, most);
+    }
+  }
+
+  /** Goes on otherwise where the kernel says that it cannot splice from this. */
+  #copying(error: unknown): Carrier {
+    const { code, syscall } = error as { code?: string; syscall?: string };
+    if (syscall !== 'splice' || code !== 'EINVAL') throw error;
+    this.#opened.close();
+    this.#carrier = new CopyCarrier();
+    return this.#carrier;
+  }
+}
+
+function carrierFor(origin: Origin): Carrier {
+  if (!origin.spliceable) return new CopyCarrier();
+  try {
+    return new PipeCarrier();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOSYS') return new CopyCarrier();
+    throw error;
+  }
+}
+
+function socketOrigin(source: SpliceSource, offset: number): Origin | undefined {
+  checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
+  if (!isSocket(source)) return undefined;
+  if (offset > 0)
+    throw invalidArgValue('offset', 'is of files: what a socket receives has no positions', offset);
+  return new SocketOrigin(performerOf(source, 'source'));
+}
+
+function file(source: SpliceSource): FileArgument {
+  return source as FileArgument;
+}
+
+function fileOrigin(opened: Awaited<ReturnType<typeof openSource>>, offset: number): Origin {
+  return new FileOrigin(opened, offset);
+}
