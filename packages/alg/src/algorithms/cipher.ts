@@ -1,7 +1,9 @@
-import { bytesOf, type Data, MSG_MORE, type Socket } from '@sock/core';
+import { bytesOf, type Data, MSG_MORE, type Socket, type SpliceSource } from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_OP_DECRYPT, ALG_OP_ENCRYPT } from '../constants.js';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
+import { cipheredParts, cipheredPartsSync, PART } from './ciphered-parts.js';
+import { type AlgFileOptions, FileOperation, type FilePart } from './file-operation.js';
 import { Regrouper } from './regroup.js';
 import { makeRoom } from './request.js';
 import { chunksOf, type Source } from './source.js';
@@ -12,17 +14,16 @@ import { chunksOf, type Source } from './source.js';
  */
 const chaining = /^(cbc|cfb|ctr|ecb|ofb|pcbc)\b/;
 
-/** A part fits into the kernel's buffers, and ends where a block ends. */
-const PART = 0x10000;
-
 /** A symmetric cipher of the kernel with its key. It does not authenticate, and it does not pad. */
 export class Cipher extends Algorithm {
+  readonly #chaining: boolean;
   readonly #part: number;
 
   /** @internal */
   constructor(socket: Socket<AlgAddress>, name: string) {
     super(socket);
-    this.#part = chaining.test(name) ? PART : Number.POSITIVE_INFINITY;
+    this.#chaining = chaining.test(name);
+    this.#part = this.#chaining ? PART : Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -58,6 +59,29 @@ export class Cipher extends Algorithm {
   /** Decrypts a stream piece by piece. */
   decryptStream(source: Source, iv?: Data, options?: AlgWaitOptions): AsyncGenerator<Buffer, void> {
     return this.#stream(ALG_OP_DECRYPT, source, iv, options);
+  }
+
+  /**
+   * Encrypts a file piece by piece. The kernel takes the pages that it has of the file; only what it makes of them comes
+   * into this process (splice(2)). What takes messages whole holds all of the file in the kernel.
+   *
+   * @param file a `FileHandle`, a path, a descriptor, or a socket; what the caller has open stays open
+   */
+  encryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Buffer, void> {
+    return this.#file(ALG_OP_ENCRYPT, file, iv, options);
+  }
+
+  encryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Buffer, void> {
+    return this.#fileSync(ALG_OP_ENCRYPT, file, iv, part);
+  }
+
+  /** Decrypts a file piece by piece. */
+  decryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Buffer, void> {
+    return this.#file(ALG_OP_DECRYPT, file, iv, options);
+  }
+
+  decryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Buffer, void> {
+    return this.#fileSync(ALG_OP_DECRYPT, file, iv, part);
   }
 
   async #whole(op: number, data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Buffer> {
@@ -107,6 +131,32 @@ export class Cipher extends Algorithm {
         begun = true;
         yield await operation.recv(part.length, { signal });
       }
+    } finally {
+      operation.close();
+    }
+  }
+
+  async *#file(
+    op: number,
+    file: SpliceSource,
+    iv?: Data,
+    { signal, ...part }: AlgFileOptions = {},
+  ): AsyncGenerator<Buffer, void> {
+    signal?.throwIfAborted();
+    const operation = await FileOperation.open(this.operation(), file, part);
+    try {
+      await operation.socket.sendmsgAfalg([], { op, iv, flags: MSG_MORE, signal });
+      yield* cipheredParts(operation, this.#chaining, signal);
+    } finally {
+      operation.close();
+    }
+  }
+
+  *#fileSync(op: number, file: SpliceSource, iv?: Data, part: FilePart = {}): Generator<Buffer, void> {
+    const operation = FileOperation.openSync(this.operation(), file, part);
+    try {
+      operation.socket.sendmsgAfalgSync([], { op, iv, flags: MSG_MORE });
+      yield* cipheredPartsSync(operation, this.#chaining);
     } finally {
       operation.close();
     }

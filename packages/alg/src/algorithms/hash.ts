@@ -1,5 +1,6 @@
-import { type Data, MSG_MORE } from '@sock/core';
+import { type Data, MSG_MORE, type SpliceSource } from '@sock/core';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
+import { type AlgFileOptions, FileOperation, type FilePart } from './file-operation.js';
 import { chunksOf, chunksOfSync, partsOf, type Source, type SyncSource } from './source.js';
 
 /** What is hashed between two looks at the rest of the program, in bytes. */
@@ -28,6 +29,33 @@ export class Hash extends Algorithm {
     try {
       for (const chunk of chunksOfSync(data)) operation.sendallSync(chunk, MSG_MORE);
       return operation.recvSync(LONGEST);
+    } finally {
+      operation.close();
+    }
+  }
+
+  /**
+   * The digest of a file, or of what a stream socket receives up to its end. The kernel hashes the pages that it has of
+   * the file; they do not come into this process (splice(2)).
+   *
+   * @param file a `FileHandle`, a path, a descriptor, or a socket; what the caller has open stays open
+   */
+  async digestFile(file: SpliceSource, { signal, ...part }: AlgFileOptions = {}): Promise<Buffer> {
+    signal?.throwIfAborted();
+    const operation = await FileOperation.open(this.operation(), file, part);
+    try {
+      await operation.take(Number.MAX_SAFE_INTEGER, signal);
+      return await operation.socket.recv(LONGEST, { signal });
+    } finally {
+      operation.close();
+    }
+  }
+
+  digestFileSync(file: SpliceSource, part: FilePart = {}): Buffer {
+    const operation = FileOperation.openSync(this.operation(), file, part);
+    try {
+      operation.takeSync(Number.MAX_SAFE_INTEGER);
+      return operation.socket.recvSync(LONGEST);
     } finally {
       operation.close();
     }

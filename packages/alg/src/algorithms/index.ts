@@ -3,6 +3,7 @@ export { openAead } from './aead.js';
 export type { Algorithm, AlgWaitOptions } from './algorithm.js';
 export type { Cipher } from './cipher.js';
 export { openCipher } from './cipher.js';
+export type { AlgFileOptions, FilePart } from './file-operation.js';
 export type { Hash } from './hash.js';
 export { openHash } from './hash.js';
 export { type AlgorithmDescription, listAlgorithms } from './list.js';

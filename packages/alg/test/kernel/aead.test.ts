@@ -3,7 +3,7 @@ import { createCipheriv } from 'node:crypto';
 import { openAead } from '@sock/alg';
 import { describe, expect, test } from 'vitest';
 import { openDescriptors } from '../../../../tooling/vitest/proc.js';
-import { data, hex, kept, keyFile } from '../support/lab.js';
+import { data, fileOf, hex, kept } from '../support/lab.js';
 
 /** Test case 4 of "The Galois/Counter Mode of Operation", which NIST SP 800-38D is made from. */
 const key = hex('feffe9928665731c6d6a8f9467308308');
@@ -48,7 +48,7 @@ test('kcapi-enc opens what was sealed here', async () => {
   const secret = await gcm.seal('attack at dawn', { iv, aad });
   const [text, tag] = [secret.subarray(0, -16), secret.subarray(-16).toString('hex')];
   const script = `exec kcapi-enc -d -c 'gcm(aes)' --iv ${iv.toString('hex')} --aad ${aad.toString('hex')} --tag ${tag} --keyfd 3 --nounpad 3< "$0"`;
-  const opened = execFileSync('sh', ['-c', script, keyFile(key)], { input: text });
+  const opened = execFileSync('sh', ['-c', script, fileOf(key)], { input: text });
   expect(opened.toString()).toContain('attack at dawn');
 });
 

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { openCipher } from '@sock/alg';
 import { describe, expect, test } from 'vitest';
 import { openDescriptors } from '../../../../tooling/vitest/proc.js';
-import { data, hex, kept, keyFile, lengths } from '../support/lab.js';
+import { data, fileOf, hex, kept, lengths } from '../support/lab.js';
 
 // NIST SP 800-38A, appendix F.
 const key = hex('2b7e151628aed2a6abf7158809cf4f3c');
@@ -106,7 +106,7 @@ test('kcapi-enc says the same', async () => {
   const [key, iv, bytes] = [data(16), data(16), data(4096)];
   // It takes the key from a descriptor.
   const script = `exec kcapi-enc -e -c 'ctr(aes)' --iv ${iv.toString('hex')} --keyfd 3 --nounpad 3< "$0"`;
-  const sealed = execFileSync('sh', ['-c', script, keyFile(key)], { input: bytes });
+  const sealed = execFileSync('sh', ['-c', script, fileOf(key)], { input: bytes });
   expect(await kept(openCipher('ctr(aes)', key)).encrypt(bytes, iv)).toEqual(
     sealed.subarray(0, bytes.length),
   );

@@ -5,12 +5,9 @@ import { join } from 'node:path';
 import { AF_ALG, ALG_SET_KEY, type AlgAddress, SOL_ALG } from '@sock/alg';
 import { SOCK_SEQPACKET, Socket } from '@sock/core';
 import { onTestFinished } from 'vitest';
+import { kept } from '../../../../tooling/vitest/kept.js';
 
-/** Closes it after the test. */
-export function kept<C extends { close(): void }>(closable: C): C {
-  onTestFinished(() => closable.close());
-  return closable;
-}
+export { kept };
 
 /** A socket that is bound to an algorithm. */
 export function boundTo(type: string, name: string, key?: Uint8Array): Socket<AlgAddress> {
@@ -35,11 +32,11 @@ export function data(length: number): Buffer {
 
 export const hex = (text: string): Buffer => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
 
-/** A file with a key in it, which lasts as long as the test. */
-export function keyFile(key: Uint8Array): string {
+/** A file with these bytes in it, which lasts as long as the test. */
+export function fileOf(bytes: Uint8Array): string {
   const folder = mkdtempSync(join(tmpdir(), 'alg-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'key');
-  writeFileSync(file, key);
+  const file = join(folder, 'file');
+  writeFileSync(file, bytes);
   return file;
 }
