@@ -17,6 +17,7 @@ export const AF_ALG = /* @__PURE__ */ registerFamily<AlgAddress>({
   value: process.platform === 'linux' ? FAMILY : undefined,
   codec: algCodec,
   named: false,
+  unpolled: true, // those of hash and rng
   methods: { sendmsgAfalg, sendmsgAfalgSync },
   advice: algAdvice,
 });

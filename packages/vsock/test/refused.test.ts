@@ -1,6 +1,5 @@
-import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { compiledOutput } from '../../../tooling/vitest/compiled.js';
+import { outputWhereRefused } from '../../../tooling/vitest/refused.js';
 
 const program = `
   import { SOCK_STREAM, Socket } from '@sock/core';
@@ -13,17 +12,11 @@ const program = `
   }
 `;
 
-/** What the program prints where sockets of AF_VSOCK are refused with an error. */
-function refusedWith(errno: number): string | undefined {
-  const node = [process.execPath, '--input-type=module', '--eval', program];
-  return compiledOutput(new URL('refuse-vsock.c', import.meta.url), [String(errno), ...node])?.join('\n');
-}
-
 describe.runIf(process.platform === 'linux')('a container’s seccomp filter', () => {
   test.for(['EPERM', 'EACCES', 'EAFNOSUPPORT'] as const)(
     'that answers %s: the error says so',
     (code, { skip }) => {
-      const output = refusedWith(constants.errno[code]) ?? skip('no C compiler; try: apt install gcc');
+      const output = outputWhereRefused(40, code, program) ?? skip('no C compiler; try: apt install gcc');
       expect(output).toMatch(
         new RegExp(`^${code} socket ${code} AF_VSOCK: .*seccomp filter may refuse AF_VSOCK`),
       );

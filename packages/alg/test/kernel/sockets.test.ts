@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createCipheriv, createHash } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -112,6 +113,14 @@ describe('random numbers', () => {
     expect(first.equals(second)).toBe(false);
     expect(await random.bytes(0)).toHaveLength(0);
     await expect(random.bytes(-1)).rejects.toMatchObject({ code: 'ERR_OUT_OF_RANGE' });
+  });
+
+  test('kcapi-rng gets the same from a generator that has the same seed and nothing else', async () => {
+    // It takes lines of 47 characters, each with the NUL that ends it.
+    const seed = data(24).toString('hex').slice(1);
+    const theirs = execFileSync('kcapi-rng', ['-n', 'ansi_cprng', '-b', '300', '--hex'], { input: seed });
+    const bytes = await kept(openRandom('ansi_cprng', `${seed}\0`)).bytes(300);
+    expect(bytes.toString('hex')).toBe(theirs.toString().trim());
   });
 });
 

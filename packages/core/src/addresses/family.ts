@@ -29,6 +29,11 @@ export interface FamilyDefinition<A> {
    * has room again: then the send waits, from one attempt to the next.
    */
   readonly queues?: boolean;
+  /**
+   * Whether poll(2) knows nothing of some of its sockets, which answer at once all the same: then a call with a timeout
+   * asks them before it waits for readiness, which may never be told.
+   */
+  readonly unpolled?: boolean;
   /** For families whose addresses may hold names that only a resolver understands. */
   readonly resolver?: AddressResolver<A>;
   /**

@@ -1,6 +1,7 @@
+import { familyDefinition } from '../addresses/family.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { Deadline } from './deadline.js';
-import { AGAIN, MORE, type Operation } from './operation.js';
+import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
 import { inTurn } from './turns.js';
 
@@ -28,7 +29,7 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
   const queue = operation.descriptor.queue(operation);
   if (timeout === 0) return runAtOnce(operation);
   const deadline = new Deadline(timeout);
-  let result = queue.serveBlocking(deadline) ? operation.attempt(deadline.wait) : AGAIN;
+  let result = queue.serveBlocking(deadline) ? operation.attempt(firstWait(operation, deadline)) : AGAIN;
   while (result < 0) {
     if (!operation.blocked(result)) throw operation.failure(result);
     // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
@@ -39,6 +40,11 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
     result = operation.attempt(deadline.wait);
   }
   return operation.complete(result);
+}
+
+/** With a timeout a receive asks poll(2) first, since it most likely has to wait: not where that may never tell. */
+function firstWait({ owner }: Operation<unknown>, { wait }: Deadline): number {
+  return wait > 0 && familyDefinition(owner?.family ?? 0)?.unpolled ? NO_WAIT : wait;
 }
 
 /** Non-blocking mode: what would wait fails, and so does what would overtake others that wait. */

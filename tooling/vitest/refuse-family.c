@@ -1,4 +1,5 @@
-// Runs a program as a container does: a seccomp filter refuses sockets of AF_VSOCK. Arguments: the error number, the program.
+// Runs a program as a container does: a seccomp filter refuses sockets of a family. Arguments: the family's number, the
+// error number, the program.
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -13,13 +14,14 @@
 #define LOW_HALF(index) (offsetof(struct seccomp_data, args[index]) + (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? 4 : 0))
 
 int main(int count, char** arguments) {
-  if (count < 3) return 2;
-  const unsigned error = (unsigned)atoi(arguments[1]);
+  if (count < 4) return 2;
+  const unsigned family = (unsigned)atoi(arguments[1]);
+  const unsigned error = (unsigned)atoi(arguments[2]);
   struct sock_filter filter[] = {
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
       BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_socket, 0, 3),
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, LOW_HALF(0)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_VSOCK, 0, 1),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, family, 0, 1),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
   };
@@ -28,6 +30,6 @@ int main(int count, char** arguments) {
     perror("seccomp");
     return 3;
   }
-  execv(arguments[2], arguments + 2);
+  execv(arguments[3], arguments + 3);
   return 127;
 }
