@@ -27,7 +27,8 @@ int32_t* ExportIntegers(Napi::Object exports, const char* name, size_t length) {
 Environment::Environment(Napi::Env env, Napi::Object exports)
     : async_context_(env, "sock:Poller"),
       address_(ExportBytes(exports, "address", kAddressCapacity)),
-      outcome_(ExportIntegers(exports, "outcome", 3)) {
+      outcome_(ExportIntegers(exports, "outcome", 3)),
+      report_(ExportIntegers(exports, "report", 2)) {
   napi_get_uv_event_loop(env, &loop_);
   before_wait_ = new uv_prepare_t;
   uv_prepare_init(loop_, before_wait_);

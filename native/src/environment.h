@@ -25,6 +25,11 @@ class Environment {
   int32_t& message_flags() const { return outcome_[1]; }
   int32_t& control_length() const { return outcome_[2]; }
 
+  // The report of a poller that is running; see index.d.ts.
+  int32_t& report_number() const { return report_[0]; }
+  int32_t& report_reference() const { return report_[1]; }
+  int32_t NextReport() { return last_report_ = last_report_ == INT32_MAX ? 1 : last_report_ + 1; }
+
   // Descriptors that this environment must not leave behind when it ends.
   void Adopt(int64_t fd);
   void Release(int64_t fd);
@@ -47,6 +52,8 @@ class Environment {
   bool ending_ = false;
   uint8_t* address_ = nullptr;
   int32_t* outcome_ = nullptr;
+  int32_t* report_ = nullptr;
+  int32_t last_report_ = 0;
   std::vector<bool> owned_;  // by descriptor number
   std::vector<PollHandle*> polls_;
   std::vector<PollHandle*> armed_;

@@ -104,10 +104,15 @@ void Poller::Close(const Napi::CallbackInfo&) {
 void Poller::Ready(int status, int events) {
   Napi::Env env = Env();
   Napi::HandleScope scope(env);
+  Environment& environment = Environment::Of(env);
+  environment.report_number() = environment.NextReport();
+  environment.report_reference() = 0;
   napi_value arguments[] = {Napi::Number::New(env, status), Napi::Number::New(env, events)};
   // Not by Napi::Function: that aborts the process when the environment ends and no JavaScript may run any more.
   const napi_status called =
-      napi_make_callback(env, Environment::Of(env).async_context(), Value(), ready_.Value(), 2, arguments, nullptr);
+      napi_make_callback(env, environment.async_context(), Value(), ready_.Value(), 2, arguments, nullptr);
+  if (handle_ != nullptr && environment.report_reference() != 0) handle_->Ref(environment.report_reference() == 1);
+  environment.report_number() = 0;
   if (called != napi_ok && env.IsExceptionPending()) {
     napi_value exception;
     napi_get_and_clear_last_exception(env, &exception);

@@ -73,7 +73,7 @@ struct Pieces {
   size_t size;
 
   Pieces(const Napi::CallbackInfo& info, size_t index, size_t size) : memory(nullptr), size(size) {
-    if (size > 0) memory = info[index].As<Napi::Uint8Array>().Data();
+    if (size > 0) memory = Bytes(info[index]).data;
   }
   uint8_t* At(size_t index) const { return memory ? memory + index * size : nullptr; }
 };
@@ -124,19 +124,6 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   }
   return Result(info, received);
 }
-
-// A Uint8Array, or null.
-struct Bytes {
-  uint8_t* data = nullptr;
-  size_t length = 0;
-
-  explicit Bytes(const Napi::Value& value) {
-    if (value.IsNull()) return;
-    auto bytes = value.As<Napi::Uint8Array>();
-    data = bytes.Data();
-    length = bytes.ByteLength();
-  }
-};
 
 // (fd, buffers, first, controls, addresses, flags, wait): how many of the buffers from `first` on were sent, each as a
 // message. `controls` is null or an array; `addresses` is null, one for all of them, or an array.

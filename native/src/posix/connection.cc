@@ -98,9 +98,9 @@ int64_t AwaitOutcome(int fd, const Patience& patience) {
 
 Napi::Value Connect(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
-  auto address = info[1].As<Napi::Uint8Array>();
+  const Bytes address(info[1]);
   const Patience patience(Integer(info, 2));
-  const auto start = [&] { return connect(fd, reinterpret_cast<sockaddr*>(address.Data()), address.ByteLength()); };
+  const auto start = [&] { return connect(fd, reinterpret_cast<sockaddr*>(address.data), address.length); };
   int failed = start();
   // Linux keeps a connect that failed after it was started in mind, even when SO_ERROR has told of it, and says so once.
   if (failed != 0 && errno == ECONNABORTED) failed = start();

@@ -11,8 +11,8 @@ namespace sock {
 namespace {
 
 Napi::Value SetHostName(const Napi::CallbackInfo& info) {
-  auto name = info[0].As<Napi::Uint8Array>();
-  const int failed = sethostname(reinterpret_cast<const char*>(name.Data()), name.ByteLength());
+  const Bytes name(info[0]);
+  const int failed = sethostname(reinterpret_cast<const char*>(name.data), name.length);
   return Result(info, failed ? -errno : 0);
 }
 

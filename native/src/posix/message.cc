@@ -26,8 +26,8 @@ class Vector {
     if (count > kFew) many_.resize(count);
     parts_ = count > kFew ? many_.data() : few_;
     for (uint32_t i = 0; i < count; i++) {
-      auto bytes = buffers.Get(i).As<Napi::Uint8Array>();
-      parts_[i] = {bytes.Data(), bytes.ByteLength()};
+      const Bytes bytes(buffers.Get(i));
+      parts_[i] = {bytes.data, bytes.length};
     }
     count_ = count;
   }
@@ -65,21 +65,15 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   const int flags = patience.endless() ? asked : asked | MSG_DONTWAIT;
 
   msghdr message;
-  uint8_t* control = nullptr;
-  size_t capacity = 0;
-  if (!info[2].IsNull()) {
-    auto bytes = info[2].As<Napi::Uint8Array>();
-    control = bytes.Data();
-    capacity = bytes.ByteLength();
-  }
+  const Bytes control(info[2]);
   const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
     message = {};
     buffers.AttachTo(message);
     message.msg_name = environment.address();
     message.msg_namelen = Environment::kAddressCapacity;
-    message.msg_control = control;
-    message.msg_controllen = capacity;
-    return control ? ReceiveClosed(fd, &message, flags) : recvmsg(fd, &message, flags);
+    message.msg_control = control.data;
+    message.msg_controllen = control.length;
+    return control.data ? ReceiveClosed(fd, &message, flags) : recvmsg(fd, &message, flags);
   });
   if (received < 0) message = {};
   environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);
@@ -97,16 +91,12 @@ Napi::Value SendMsg(const Napi::CallbackInfo& info) {
 
   msghdr message = {};
   buffers.AttachTo(message);
-  if (!info[2].IsNull()) {
-    auto control = info[2].As<Napi::Uint8Array>();
-    message.msg_control = control.Data();
-    message.msg_controllen = control.ByteLength();
-  }
-  if (!info[5].IsNull()) {
-    auto address = info[5].As<Napi::Uint8Array>();
-    message.msg_name = address.Data();
-    message.msg_namelen = address.ByteLength();
-  }
+  const Bytes control(info[2]);
+  const Bytes address(info[5]);
+  message.msg_control = control.data;
+  message.msg_controllen = control.length;
+  message.msg_name = address.data;
+  message.msg_namelen = address.length;
   return Result(info, Complete(patience, fd, POLLOUT, [&] { return sendmsg(fd, &message, flags); }));
 }
 

@@ -13,8 +13,8 @@ namespace sock {
 namespace {
 
 Napi::Value Bind(const Napi::CallbackInfo& info) {
-  auto address = info[1].As<Napi::Uint8Array>();
-  const int failed = bind(Integer(info, 0), reinterpret_cast<sockaddr*>(address.Data()), address.ByteLength());
+  const Bytes address(info[1]);
+  const int failed = bind(Integer(info, 0), reinterpret_cast<sockaddr*>(address.data), address.length);
   return Result(info, failed ? -errno : 0);
 }
 

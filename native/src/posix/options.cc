@@ -14,9 +14,9 @@ namespace sock {
 namespace {
 
 Napi::Value GetSockOpt(const Napi::CallbackInfo& info) {
-  auto value = info[3].As<Napi::Uint8Array>();
-  socklen_t length = value.ByteLength();
-  const int outcome = getsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value.Data(), &length);
+  const Bytes value(info[3]);
+  socklen_t length = value.length;
+  const int outcome = getsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value.data, &length);
   // Success may be a number above 0: RDS answers with the size of an element of its tables.
   return Result(info, outcome < 0 ? -errno : static_cast<int64_t>(length));
 }
@@ -25,9 +25,9 @@ Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
   void* value = nullptr;
   socklen_t length = info[4].As<Napi::Number>().Uint32Value();
   if (!info[3].IsNull()) {
-    auto bytes = info[3].As<Napi::Uint8Array>();
-    value = bytes.Data();
-    length = bytes.ByteLength();
+    const Bytes bytes(info[3]);
+    value = bytes.data;
+    length = bytes.length;
   }
   const int outcome = setsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value, length);
   // Success may be a number above 0: some protocols of Linux answer with the value that was set.
@@ -39,13 +39,13 @@ constexpr size_t kRoomForPointing = 256;
 
 // (fd, level, name, structure, offset of the pointer, target)
 Napi::Value SetSockOptPointer(const Napi::CallbackInfo& info) {
-  auto structure = info[3].As<Napi::Uint8Array>();
-  const size_t length = structure.ByteLength();
+  const Bytes structure(info[3]);
+  const size_t length = structure.length;
   const size_t offset = info[4].As<Napi::Number>().Uint32Value();
-  const void* target = info[5].As<Napi::Uint8Array>().Data();
+  const void* target = Bytes(info[5]).data;
   if (length > kRoomForPointing || offset > length || length - offset < sizeof target) return Result(info, -EINVAL);
   alignas(max_align_t) uint8_t value[kRoomForPointing];
-  std::memcpy(value, structure.Data(), length);
+  std::memcpy(value, structure.data, length);
   std::memcpy(value + offset, &target, sizeof target);
   const int failed = setsockopt(Integer(info, 0), Integer(info, 1), Integer(info, 2), value, length);
   return Result(info, failed ? -errno : 0);
@@ -70,8 +70,8 @@ Napi::Value Ioctl(const Napi::CallbackInfo& info) {
   if (info[2].IsNumber()) {
     result = ioctl(fd, request, static_cast<long>(Integer(info, 2)));
   } else {
-    auto bytes = info[2].As<Napi::Uint8Array>();
-    result = IoctlOnMemory(fd, request, bytes.Data(), bytes.ByteLength());
+    const Bytes bytes(info[2]);
+    result = IoctlOnMemory(fd, request, bytes.data, bytes.length);
   }
   return Result(info, result < 0 ? -errno : result);
 }

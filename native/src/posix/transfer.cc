@@ -13,7 +13,10 @@ namespace sock {
 
 namespace {
 
-// Arguments that all four calls share: fd, buffer, offset, length, flags, wait.
+// Only an endless wait is the kernel's to do; a limited one is poll's, whatever mode the descriptor is in.
+int FlagsFor(const Patience& patience, int asked) { return patience.endless() ? asked : asked | MSG_DONTWAIT; }
+
+// Arguments that three calls share: fd, buffer, offset, length, flags, wait.
 struct Transfer {
   const int fd;
   const Slice slice;
@@ -21,11 +24,7 @@ struct Transfer {
   const int flags;
 
   explicit Transfer(const Napi::CallbackInfo& info)
-      : fd(Integer(info, 0)), slice(info, 1), patience(Integer(info, 5)), flags(Flags(Integer(info, 4))) {}
-
- private:
-  // Only an endless wait is the kernel's to do; a limited one is poll's, whatever mode the descriptor is in.
-  int Flags(int asked) const { return patience.endless() ? asked : asked | MSG_DONTWAIT; }
+      : fd(Integer(info, 0)), slice(info, 1), patience(Integer(info, 5)), flags(FlagsFor(patience, Integer(info, 4))) {}
 };
 
 Napi::Value Recv(const Napi::CallbackInfo& info) {
@@ -56,14 +55,16 @@ Napi::Value Send(const Napi::CallbackInfo& info) {
                                [&] { return send(out.fd, out.slice.data, out.slice.length, out.flags); }));
 }
 
+// (fd, data, address, flags, wait)
 Napi::Value SendTo(const Napi::CallbackInfo& info) {
-  const Transfer out(info);
-  if (!out.slice.valid) return Result(info, -EFAULT);
-  auto address = info[6].As<Napi::Uint8Array>();
-  auto* to = reinterpret_cast<sockaddr*>(address.Data());
-  const socklen_t length = address.ByteLength();
-  return Result(info, Complete(out.patience, out.fd, POLLOUT, [&] {
-                  return sendto(out.fd, out.slice.data, out.slice.length, out.flags, to, length);
+  const int fd = Integer(info, 0);
+  const Bytes data(info[1]);
+  const Bytes address(info[2]);
+  const Patience patience(Integer(info, 4));
+  const int flags = FlagsFor(patience, Integer(info, 3));
+  auto* to = reinterpret_cast<sockaddr*>(address.data);
+  return Result(info, Complete(patience, fd, POLLOUT, [&] {
+                  return sendto(fd, data.data, data.length, flags, to, static_cast<socklen_t>(address.length));
                 }));
 }
 

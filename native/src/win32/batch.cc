@@ -18,14 +18,14 @@ enum Told { kBytes, kFlags, kAddressLength, kControlLength };
 Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   const ULONG control_size = Integer(info, 4);
-  WSABUF part = {static_cast<ULONG>(Integer(info, 2)), Bytes(info[1]).data};
+  WSABUF part = {static_cast<ULONG>(Integer(info, 2)), Buffer(info[1]).data};
   OneMessage message;
   const int64_t received = Complete(Patience(Integer(info, 9)), socket, Until::kReadable, [&] {
     message.parts = &part;
     message.count = 1;
-    message.address = Bytes(info[5]).address();
+    message.address = Buffer(info[5]).address();
     message.address_length = Environment::kAddressCapacity;
-    message.control = control_size == 0 ? nullptr : Bytes(info[3]).data;
+    message.control = control_size == 0 ? nullptr : Buffer(info[3]).data;
     message.control_length = control_size;
     message.flags = Integer(info, 8);
     return ReceiveOne(socket, message);
@@ -40,8 +40,8 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
 }
 
 // One of a list, or what is for all of them.
-Bytes Member(const Napi::Value& value, uint32_t index) {
-  return Bytes(value.IsArray() ? Napi::Value(value.As<Napi::Array>().Get(index)) : value);
+Buffer Member(const Napi::Value& value, uint32_t index) {
+  return Buffer(value.IsArray() ? Napi::Value(value.As<Napi::Array>().Get(index)) : value);
 }
 
 // (fd, buffers, first, controls, addresses, flags, wait): how many of the buffers from `first` on were sent.
@@ -49,8 +49,8 @@ Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   const uint32_t first = static_cast<uint32_t>(Integer(info, 2));
   WSABUF part = Member(info[1], first).part();
-  const Bytes control = Member(info[3], first);
-  const Bytes address = Member(info[4], first);
+  const Buffer control = Member(info[3], first);
+  const Buffer address = Member(info[4], first);
   OneMessage message;
   message.parts = &part;
   message.count = 1;

@@ -2,6 +2,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
+#include "buffers.h"
 #include "patience.h"
 
 namespace sock {
@@ -65,9 +66,9 @@ int64_t AwaitOutcome(SOCKET socket, const Patience& patience) {
 
 Napi::Value Connect(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
-  auto address = info[1].As<Napi::Uint8Array>();
+  const Buffer address(info[1]);
   const Patience patience(Integer(info, 2));
-  if (connect(socket, reinterpret_cast<sockaddr*>(address.Data()), Length(address.ByteLength())) == 0) {
+  if (connect(socket, address.address(), address.length) == 0) {
     return Result(info, 0);
   }
   const int error = WSAGetLastError();

@@ -73,10 +73,10 @@ Napi::Value Share(const Napi::CallbackInfo& info) {
 
 // (description)
 Napi::Value FromShare(const Napi::CallbackInfo& info) {
-  auto bytes = info[0].As<Napi::Uint8Array>();
+  const Bytes bytes(info[0]);
   WSAPROTOCOL_INFOW description;
-  if (bytes.ByteLength() != sizeof description) return Result(info, Failure(WSAEINVAL));
-  std::copy_n(bytes.Data(), sizeof description, reinterpret_cast<uint8_t*>(&description));
+  if (bytes.length != sizeof description) return Result(info, Failure(WSAEINVAL));
+  std::copy_n(bytes.data, sizeof description, reinterpret_cast<uint8_t*>(&description));
   return Result(info, Owned(info, Open(description)));
 }
 

@@ -15,7 +15,7 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   Environment& environment = Environment::Of(info.Env());
   const SOCKET socket = SocketOf(info, 0);
   std::vector<WSABUF> parts = Parts(info[1].As<Napi::Array>());
-  const Bytes control(info[2]);
+  const Buffer control(info[2]);
   const DWORD flags = Integer(info, 3);
   OneMessage message;
   const int64_t received = Complete(Patience(Integer(info, 4)), socket, Until::kReadable, [&] {
@@ -39,8 +39,8 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
 Napi::Value SendMsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   std::vector<WSABUF> parts = Parts(info[1].As<Napi::Array>());
-  const Bytes control(info[2]);
-  const Bytes address(info[5]);
+  const Buffer control(info[2]);
+  const Buffer address(info[5]);
   OneMessage message;
   message.parts = parts.data();
   message.count = static_cast<DWORD>(parts.size());

@@ -2,16 +2,16 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
-#include "winsock.h"
+#include "buffers.h"
 
 namespace sock {
 
 namespace {
 
 Napi::Value Bind(const Napi::CallbackInfo& info) {
-  auto address = info[1].As<Napi::Uint8Array>();
+  const Buffer address(info[1]);
   const int failed =
-      bind(SocketOf(info, 0), reinterpret_cast<sockaddr*>(address.Data()), Length(address.ByteLength()));
+      bind(SocketOf(info, 0), address.address(), address.length);
   return Result(info, failed ? LastFailure() : 0);
 }
 

@@ -3,27 +3,26 @@
 
 #include "../call.h"
 #include "../system.h"
-#include "winsock.h"
+#include "buffers.h"
 
 namespace sock {
 
 namespace {
 
 Napi::Value GetSockOpt(const Napi::CallbackInfo& info) {
-  auto value = info[3].As<Napi::Uint8Array>();
-  int length = Length(value.ByteLength());
+  Buffer value(info[3]);
   const int failed = getsockopt(SocketOf(info, 0), Integer(info, 1), Integer(info, 2),
-                                reinterpret_cast<char*>(value.Data()), &length);
-  return Result(info, failed ? LastFailure() : length);
+                                value.data, &value.length);
+  return Result(info, failed ? LastFailure() : value.length);
 }
 
 Napi::Value SetSockOpt(const Napi::CallbackInfo& info) {
   const char* value = nullptr;
   int length = Integer(info, 4);
   if (!info[3].IsNull()) {
-    auto bytes = info[3].As<Napi::Uint8Array>();
-    value = reinterpret_cast<char*>(bytes.Data());
-    length = Length(bytes.ByteLength());
+    const Buffer bytes(info[3]);
+    value = bytes.data;
+    length = bytes.length;
   }
   const int failed = setsockopt(SocketOf(info, 0), Integer(info, 1), Integer(info, 2), value, length);
   return Result(info, failed ? LastFailure() : 0);
@@ -42,9 +41,9 @@ Napi::Value Ioctl(const Napi::CallbackInfo& info) {
     DWORD argument = Integer(info, 2);
     failed = WSAIoctl(socket, request, &argument, sizeof argument, nullptr, 0, &written, nullptr, nullptr);
   } else {
-    auto bytes = info[2].As<Napi::Uint8Array>();
-    const DWORD length = Length(bytes.ByteLength());
-    failed = WSAIoctl(socket, request, bytes.Data(), length, bytes.Data(), length, &written, nullptr, nullptr);
+    const Buffer bytes(info[2]);
+    const DWORD length = bytes.length;
+    failed = WSAIoctl(socket, request, bytes.data, length, bytes.data, length, &written, nullptr, nullptr);
   }
   return Result(info, failed ? LastFailure() : 0);
 }

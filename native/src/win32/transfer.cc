@@ -2,13 +2,14 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
+#include "buffers.h"
 #include "patience.h"
 
 namespace sock {
 
 namespace {
 
-// Arguments that all four calls share: fd, buffer, offset, length, flags, wait.
+// Arguments that three calls share: fd, buffer, offset, length, flags, wait.
 struct Transfer {
   const SOCKET socket;
   const Slice slice;
@@ -58,14 +59,15 @@ Napi::Value Send(const Napi::CallbackInfo& info) {
                 }));
 }
 
+// (fd, data, address, flags, wait)
 Napi::Value SendTo(const Napi::CallbackInfo& info) {
-  const Transfer out(info);
-  if (!out.slice.valid) return Result(info, UV_EFAULT);
-  auto address = info[6].As<Napi::Uint8Array>();
-  auto* to = reinterpret_cast<sockaddr*>(address.Data());
-  const int length = Length(address.ByteLength());
-  return Result(info, Complete(out.patience, out.socket, Until::kWritable, [&]() -> int64_t {
-                  return sendto(out.socket, out.data(), out.length(), out.flags, to, length);
+  const SOCKET socket = SocketOf(info, 0);
+  const Buffer data(info[1]);
+  const Buffer address(info[2]);
+  const int flags = Integer(info, 3);
+  const Patience patience(Integer(info, 4));
+  return Result(info, Complete(patience, socket, Until::kWritable, [&]() -> int64_t {
+                  return sendto(socket, data.data, data.length, flags, address.address(), address.length);
                 }));
 }
 

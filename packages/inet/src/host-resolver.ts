@@ -1,8 +1,8 @@
 import { type AddressResolver, type CodecContext, constant } from '@sock/core';
 import { hostBytes } from './host-bytes.js';
 import { checkInet6Address, checkInetAddress, type Inet6Address, type InetAddress } from './inet-address.js';
-import { decodeInet, parseInetHost } from './inet-codec.js';
-import { decodeInet6, parseInet6Host } from './inet6-codec.js';
+import { decodeInet, knownInetHost } from './inet-codec.js';
+import { decodeInet6, knownInet6Host } from './inet6-codec.js';
 import { type AddressInfoEntry, addressInfoError, lookup, lookupSync, type Question } from './lookup.js';
 
 /** What differs between the families. */
@@ -37,7 +37,7 @@ function questionFor(host: string, { family }: CodecContext): Question {
 export const inetResolver: AddressResolver<InetAddress> = /* @__PURE__ */ hostResolver<InetAddress>({
   understood(address) {
     checkInetAddress(address);
-    return parseInetHost(address.host) !== undefined;
+    return knownInetHost(address.host) !== undefined;
   },
   replaced: (address, found) => ({ ...address, host: decodeInet(found).host }),
 });
@@ -48,7 +48,7 @@ export const inet6Resolver: AddressResolver<Inet6Address> = /* @__PURE__ */ host
     checkInet6Address(address);
     // IPv6 has no broadcast: no resolver need be asked to know.
     if (address.host === '<broadcast>') throw addressInfoError(constant('EAI_ADDRFAMILY'), address.host);
-    return parseInet6Host(address.host) !== undefined;
+    return knownInet6Host(address.host) !== undefined;
   },
   replaced(address, found) {
     const { host, scopeId } = decodeInet6(found);

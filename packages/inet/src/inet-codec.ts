@@ -1,5 +1,6 @@
 import { type AddressCodec, formatIpv4, invalidArgValue, parseIpv4, sockaddr } from '@sock/core';
 import { checkInetAddress, type InetAddress } from './inet-address.js';
+import { remembering } from './remembering.js';
 
 // struct sockaddr_in: ip(7), <netinet/in.h>
 const PORT = 2;
@@ -10,7 +11,7 @@ const LENGTH = 16;
 export const inetCodec: AddressCodec<InetAddress> = {
   encode(address, { family }) {
     checkInetAddress(address);
-    const ip = parseInetHost(address.host);
+    const ip = knownInetHost(address.host);
     if (!ip) throw invalidArgValue('host', 'must be an IPv4 address', address.host);
     const bytes = sockaddr(family, LENGTH);
     bytes.writeUInt16BE(address.port, PORT);
@@ -28,9 +29,23 @@ export function parseInetHost(host: string): Uint8Array | undefined {
   return parseIpv4(host);
 }
 
+/** As {@link parseInetHost}; the bytes are not to be changed. */
+export const knownInetHost = /* @__PURE__ */ remembering(parseInetHost);
+
 /** @throws RangeError for too few bytes */
 export function decodeInet(bytes: Uint8Array): InetAddress {
   if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
-  return { host: formatIpv4(bytes.subarray(ADDRESS, ADDRESS + 4)), port: view.getUint16(PORT) };
+  return {
+    host: hostOf(uint16(bytes, ADDRESS) * 0x10000 + uint16(bytes, ADDRESS + 2)),
+    port: uint16(bytes, PORT),
+  };
+}
+
+const hostOf = /* @__PURE__ */ remembering((ip: number) =>
+  formatIpv4(Uint8Array.of(ip >>> 24, ip >>> 16, ip >>> 8, ip)),
+);
+
+/** In network byte order, without the price of a view. */
+function uint16(bytes: Uint8Array, offset: number): number {
+  return ((bytes[offset] as number) << 8) | (bytes[offset + 1] as number);
 }

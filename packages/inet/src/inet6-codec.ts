@@ -9,6 +9,7 @@ import {
 } from '@sock/core';
 import { littleEndian } from './byte-order.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
+import { remembering } from './remembering.js';
 
 // struct sockaddr_in6: ipv6(7), <netinet/in.h>
 const PORT = 2;
@@ -21,7 +22,7 @@ const LENGTH = 28;
 export const inet6Codec: AddressCodec<Inet6Address> = {
   encode(address, context) {
     checkInet6Address(address);
-    const host = parseInet6Host(address.host);
+    const host = knownInet6Host(address.host);
     if (!host) throw invalidArgValue('host', 'must be an IPv6 address', address.host);
     const bytes = sockaddr(context.family, LENGTH);
     const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
@@ -49,6 +50,9 @@ export function parseInet6Host(host: string): ScopedHost | undefined {
   return ip && (zone === undefined || isZoneOf(ip, zone)) ? { ip, zone } : undefined;
 }
 
+/** As {@link parseInet6Host}; the bytes are not to be changed. */
+export const knownInet6Host = /* @__PURE__ */ remembering(parseInet6Host);
+
 /** As in glibc, any address may have a number, but only one that needs it the name of an interface. */
 function isZoneOf([first = 0, second = 0]: Uint8Array, zone: string): boolean {
   const isLinkLocal = first === 0xfe && (second & 0xc0) === 0x80;
@@ -69,9 +73,17 @@ export function decodeInet6(bytes: Uint8Array): Inet6Address {
   if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in6`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
   return {
-    host: formatIpv6(bytes.subarray(ADDRESS, ADDRESS + 16)),
+    host: hostOf(bytes.subarray(ADDRESS, ADDRESS + 16)),
     port: view.getUint16(PORT),
     flowinfo: view.getUint32(FLOWINFO),
     scopeId: view.getUint32(SCOPE, littleEndian),
   };
+}
+
+let known: { ip: Buffer; host: string } | undefined;
+
+/** Remembers the last one: datagrams in a row come from few senders. */
+function hostOf(ip: Uint8Array): string {
+  if (!known?.ip.equals(ip)) known = { ip: Buffer.from(ip), host: formatIpv6(ip) };
+  return known.host;
 }

@@ -37,7 +37,7 @@ export class AddressSpace implements CodecContext {
 
   /** What the last native call has left in `native.address`. */
   decodeReported(): unknown {
-    return this.decode(native.address.subarray(0, native.outcome[0]));
+    return this.decode(reported(native.outcome[0] as number));
   }
 
   /**
@@ -83,6 +83,14 @@ export class AddressSpace implements CodecContext {
     return definition;
   }
 }
+
+/** The beginning of the memory where native calls leave addresses, which is always the same. */
+function reported(length: number): Uint8Array {
+  views[length] ??= native.address.subarray(0, length);
+  return views[length];
+}
+
+const views: Uint8Array[] = [];
 
 function isRaw(address: unknown): address is RawAddress {
   const { family, data } = address as Partial<RawAddress>;

@@ -11,7 +11,7 @@ const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
  * @param length of the whole structure, in bytes
  */
 export function sockaddr(family: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length).fill(0);
   if (hasLength) {
     bytes[0] = length;
     bytes[1] = family;
@@ -23,7 +23,8 @@ export function sockaddr(family: number, length: number): Buffer {
 /** `sa_family` of a `struct sockaddr`; 0 (`AF_UNSPEC`) of bytes too few to tell. */
 export function sockaddrFamily(bytes: Uint8Array): number {
   if (bytes.length < 2) return 0;
-  const [first, second] = bytes as unknown as [number, number];
+  const first = bytes[0] as number;
+  const second = bytes[1] as number;
   if (hasLength) return second;
   return littleEndian ? first | (second << 8) : (first << 8) | second;
 }

@@ -32,7 +32,7 @@ interface SocketState {
 export class OpenDescriptor {
   readonly #holders = new Set<Descriptor>();
   /** Made when first needed: many sockets never wait. */
-  readonly #queues = new Map<Readiness, WaitQueue>();
+  readonly #queues: WaitQueue[] = [];
   #fd: number;
   #poller: NativePoller | undefined;
   #watched = 0;
@@ -40,6 +40,8 @@ export class OpenDescriptor {
   #keepsAlive = true;
   #fruitless = 0;
   #serving = false;
+  /** The number of the poll's last report. */
+  #report: number | undefined;
   #resting: NodeJS.Timeout | undefined;
   #state: SocketState;
 
@@ -90,11 +92,9 @@ export class OpenDescriptor {
   }
 
   queue(readiness: Readiness): WaitQueue {
-    let queue = this.#queues.get(readiness);
-    if (!queue) {
-      queue = new WaitQueue(() => this.#watch());
-      this.#queues.set(readiness, queue);
-    }
+    for (const queue of this.#queues) if (queue.readiness === readiness) return queue;
+    const queue = new WaitQueue(readiness, () => this.#watch());
+    this.#queues.push(queue);
     return queue;
   }
 
@@ -146,19 +146,20 @@ export class OpenDescriptor {
   }
 
   #cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
-    for (const queue of this.#queues.values()) queue.cancel(reason, holder);
+    for (const queue of this.#queues) queue.cancel(reason, holder);
   }
 
   #ready(status: number, events: number): void {
     // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
     const failed = status < 0;
+    this.#report = native.report[0];
     noteTurn();
     if (failed) this.#watched = 0;
     this.#serving = true;
     let waited = false;
     let progress = false;
-    for (const [readiness, queue] of this.#queues) {
-      if (!failed && !(events & readiness)) continue;
+    for (const queue of this.#queues) {
+      if (!failed && !(events & queue.readiness)) continue;
       waited ||= !queue.empty;
       progress = queue.serve() || progress;
     }
@@ -173,7 +174,7 @@ export class OpenDescriptor {
   #rest(): void {
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
-      for (const queue of this.#queues.values()) queue.serve();
+      for (const queue of this.#queues) queue.serve();
     }, REST);
     this.#disarm(this.#watched);
   }
@@ -186,7 +187,7 @@ export class OpenDescriptor {
   #watch(): void {
     if (this.#fd === CLOSED || this.#serving || this.#resting) return;
     let wanted = 0;
-    for (const [readiness, queue] of this.#queues) if (queue.wantsReadiness) wanted |= readiness;
+    for (const queue of this.#queues) if (queue.wantsReadiness) wanted |= queue.readiness;
     if (wanted === 0 && !this.#poller) return;
     try {
       this.#poller ??= this.#openPoller();
@@ -206,8 +207,10 @@ export class OpenDescriptor {
 
   #reference(on: boolean): void {
     if (on === this.#referenced) return;
-    this.#poller?.ref(on);
     this.#referenced = on;
+    // Who got what he waited for most likely waits again before the report ends: then nothing need be called.
+    if (this.#report === native.report[0]) native.report[1] = on ? 1 : 2;
+    else this.#poller?.ref(on);
   }
 
   #openPoller(): NativePoller {

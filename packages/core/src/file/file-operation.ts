@@ -8,7 +8,9 @@ const MOST_CALLS = 32;
  * CPython. It may take none, when the buffer has what is wanted.
  */
 export abstract class FileOperation<T> extends Operation<T> {
-  override readonly renewsTimeout = true;
+  override get renewsTimeout(): boolean {
+    return true;
+  }
 
   /** Finishes without a system call, if it can. */
   abstract atOnce(): boolean;

@@ -1,7 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { READABLE } from '../waiting/operation.js';
+import { READABLE, type Readiness } from '../waiting/operation.js';
 import type { Piece } from './backlog.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';
@@ -19,9 +19,14 @@ export interface Inlet<P extends Piece> {
 
 /** recv(2) until a read has what it wants. What came before it is given up stays for the next one. */
 export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
-  readonly syscall = 'recv';
-  readonly readiness = READABLE;
-  override readonly predictable: boolean;
+  get syscall(): string {
+    return 'recv';
+  }
+
+  get readiness(): Readiness {
+    return READABLE;
+  }
+
   readonly #inlet: Inlet<P>;
   readonly #want: Want<T>;
   #ended = false;
@@ -32,7 +37,10 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     super(inlet.descriptor);
     this.#inlet = inlet;
     this.#want = want;
-    this.predictable = inlet.stream;
+  }
+
+  override get predictable(): boolean {
+    return this.#inlet.stream;
   }
 
   atOnce(): boolean {
@@ -51,7 +59,8 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
   protected step(wait: number): number {
     const { inbox, readAhead, stream } = this.#inlet;
     const size = this.#want.request(readAhead);
-    const received = native.recv(this.descriptor.fd, landingPlace(size, 0), 0, size, 0, wait);
+    const { memory, start } = landingPlace(size, 0);
+    const received = native.recv(this.descriptor.fd, memory, start, size, 0, wait);
     if (received < 0) return received;
     this.#short = stream && received > 0 && received < size;
     if (this.#short) this.descriptor.exhausted(READABLE);

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { WRITABLE } from '../waiting/operation.js';
+import { type Readiness, WRITABLE } from '../waiting/operation.js';
 import { FileOperation } from './file-operation.js';
 import type { Outbox } from './outbox.js';
 
@@ -16,8 +16,14 @@ export interface Writing<T> {
  * Puts data into the buffer, by send(2) if there is no room. What is larger than the buffer is sent from where it is.
  */
 export class Write<T> extends FileOperation<T> {
-  readonly syscall = 'send';
-  readonly readiness = WRITABLE;
+  get syscall(): string {
+    return 'send';
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
   readonly #outbox: Outbox;
   readonly #writing: Writing<T>;
   #taken = 0;

@@ -1,30 +1,53 @@
 import { MSG_TRUNC } from '../constants/message-flags.js';
 
-const SHARED_SIZE = 0x10000;
+/** Small receives land one after the other in a slab, each where the last one ended: nothing is copied. */
+const SLAB = 0x4000;
+const SMALL = 0x1000;
+/** What comes to others is copied, unless it is much: nobody is to keep so much memory for a few bytes. */
+const SHARED = 0x10000;
 
-// One landing place for what all sockets of this thread receive: a receive ends before the next begins.
+/** Where a receive lands: memory, and where in it to begin. */
+interface Landing {
+  memory: Buffer;
+  start: number;
+}
+
+// One for all sockets of this thread: a receive ends before the next begins.
+let slab: Buffer;
+let used = SLAB;
 let shared: Buffer | undefined;
-let landing: Buffer;
+const landing = {} as Landing;
 
 /**
  * Memory for the kernel to write up to `size` bytes to. Valid until the next call.
  *
  * @param flags of the call: with MSG_TRUNC a stream's data is counted but not written, so nothing old may be there
  */
-export function landingPlace(size: number, flags: number): Buffer {
-  if (flags & MSG_TRUNC) landing = Buffer.alloc(size);
-  else if (size > SHARED_SIZE) landing = Buffer.allocUnsafeSlow(size);
-  else landing = shared ??= Buffer.allocUnsafeSlow(SHARED_SIZE);
+export function landingPlace(size: number, flags: number): Landing {
+  landing.start = 0;
+  if (flags & MSG_TRUNC) landing.memory = Buffer.alloc(size);
+  else if (size > SHARED) landing.memory = Buffer.allocUnsafeSlow(size);
+  else if (size > SMALL) landing.memory = shared ??= Buffer.allocUnsafeSlow(SHARED);
+  else {
+    if (size > SLAB - used) {
+      slab = Buffer.allocUnsafeSlow(SLAB);
+      used = 0;
+    }
+    landing.memory = slab;
+    landing.start = used;
+  }
   return landing;
 }
 
-/** What has landed, as a Buffer of exactly that length: a copy, or the memory itself when most of it is used. */
+/** What has landed, as a Buffer of exactly that length. */
 export function landed(length: number): Buffer {
-  if (length * 2 < landing.length) {
+  const { memory, start } = landing;
+  if (memory === slab)
+    used = (start + length + 7) & ~7; // as aligned as any Buffer is
+  else if (length * 2 < memory.length) {
     const copy = Buffer.allocUnsafe(length);
-    landing.copy(copy, 0, 0, length);
+    memory.copy(copy, 0, 0, length);
     return copy;
-  }
-  if (landing === shared) shared = undefined;
-  return landing.subarray(0, length);
+  } else if (memory === shared) shared = undefined;
+  return memory.subarray(start, start + length);
 }

@@ -1,13 +1,24 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { Operation, READABLE } from '../waiting/operation.js';
+import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
 
 /** accept(2); what becomes of the descriptor is the caller's to say. */
 export class Accept<T> extends Operation<T> {
-  readonly syscall = 'accept';
-  readonly readiness = READABLE;
-  override readonly needsMode = true;
-  override readonly predictable = true;
+  get syscall(): string {
+    return 'accept';
+  }
+
+  get readiness(): Readiness {
+    return READABLE;
+  }
+
+  override get needsMode(): boolean {
+    return true;
+  }
+
+  override get predictable(): boolean {
+    return true;
+  }
 
   /** @param named whether peers have addresses */
   constructor(

@@ -11,9 +11,17 @@ import { Sending } from './sending.js';
 
 /** recvmmsg(2). */
 export class RecvMany<A> extends Operation<MessageBatch<A>> {
-  readonly syscall = 'recvmmsg';
-  readonly readiness: Readiness;
-  override readonly predictable: boolean;
+  get syscall(): string {
+    return 'recvmmsg';
+  }
+
+  get readiness(): Readiness {
+    return receiveReadiness(this.flags);
+  }
+
+  override get predictable(): boolean {
+    return this.flags === 0;
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -22,8 +30,6 @@ export class RecvMany<A> extends Operation<MessageBatch<A>> {
     private readonly flags: number,
   ) {
     super(descriptor);
-    this.readiness = receiveReadiness(flags);
-    this.predictable = flags === 0;
   }
 
   override get atEnd(): boolean {
@@ -45,7 +51,10 @@ export class RecvMany<A> extends Operation<MessageBatch<A>> {
 
 /** sendmmsg(2) until all are sent. */
 export class SendMany extends Sending<number> {
-  readonly syscall = 'sendmmsg';
+  get syscall(): string {
+    return 'sendmmsg';
+  }
+
   #sent = 0;
 
   /** @param most whether as many as the kernel takes at once will do */

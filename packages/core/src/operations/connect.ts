@@ -2,15 +2,24 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../waiting/operation.js';
+import { AGAIN, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 const IN_PROGRESS = errnoOf('EINPROGRESS');
 
 /** connect(2): started once, then waited for; SO_ERROR tells how it ended. */
 export class Connect extends Operation<void> {
-  readonly syscall = 'connect';
-  readonly readiness = WRITABLE;
-  override readonly needsMode = true;
+  get syscall(): string {
+    return 'connect';
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
+  override get needsMode(): boolean {
+    return true;
+  }
+
   #started = false;
   #pause = 0;
 

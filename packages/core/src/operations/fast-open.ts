@@ -1,6 +1,6 @@
 import { type ErrorPlace, errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, WRITABLE } from '../waiting/operation.js';
+import { AGAIN, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 const IN_PROGRESS = errnoOf('EINPROGRESS');
 
@@ -9,8 +9,14 @@ const IN_PROGRESS = errnoOf('EINPROGRESS');
  * the kernel connects but keeps nothing of the data: it is sent when the connection is there. Source: tcp(7).
  */
 export class FastOpen extends Operation<number> {
-  readonly syscall: string;
-  readonly readiness = WRITABLE;
+  get syscall(): string {
+    return this.first.syscall;
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
   #connecting = false;
   #connected = false;
 
@@ -23,7 +29,6 @@ export class FastOpen extends Operation<number> {
     private readonly later: Operation<number>,
   ) {
     super(first.descriptor);
-    this.syscall = first.syscall;
   }
 
   protected call(wait: number): number {

@@ -18,8 +18,14 @@ export interface MessageDetails {
 
 /** recvmsg(2); the subclasses say where the data goes. */
 abstract class ReceiveMessage<T> extends Operation<T> {
-  readonly syscall = 'recvmsg';
-  readonly readiness: Readiness;
+  get syscall(): string {
+    return 'recvmsg';
+  }
+
+  get readiness(): Readiness {
+    return receiveReadiness(this.flags);
+  }
+
   readonly #control: Buffer | null;
 
   constructor(
@@ -29,7 +35,6 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     protected readonly flags: number,
   ) {
     super(descriptor);
-    this.readiness = receiveReadiness(flags);
     this.#control = ancillarySize === 0 ? null : Buffer.alloc(ancillarySize);
   }
 
@@ -66,7 +71,8 @@ export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
   }
 
   protected get buffers(): Uint8Array[] {
-    return [landingPlace(this.#size, this.flags).subarray(0, this.#size)];
+    const { memory, start } = landingPlace(this.#size, this.flags);
+    return [memory.subarray(start, start + this.#size)];
   }
 
   complete(length: number): { data: Buffer } & MessageDetails {
@@ -92,7 +98,9 @@ export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetai
 
 /** sendmsg(2). */
 export class SendMsg extends Sending<number> {
-  readonly syscall = 'sendmsg';
+  get syscall(): string {
+    return 'sendmsg';
+  }
 
   constructor(
     descriptor: Descriptor,

@@ -9,13 +9,19 @@ const returned = new Int16Array(1);
 
 /** poll(2) of one descriptor. */
 export class Ready extends Operation<void> {
-  readonly syscall = 'poll';
+  get syscall(): string {
+    return 'poll';
+  }
 
   constructor(
     descriptor: Descriptor,
-    readonly readiness: Readiness,
+    private readonly awaited: Readiness,
   ) {
     super(descriptor);
+  }
+
+  get readiness(): Readiness {
+    return this.awaited;
   }
 
   protected call(wait: number): number {

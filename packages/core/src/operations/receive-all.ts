@@ -1,13 +1,19 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, MORE, Operation, READABLE } from '../waiting/operation.js';
+import { AGAIN, MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
 
 /**
  * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.
  */
 export class ReceiveAll<T> extends Operation<T> {
-  readonly syscall = 'recv';
-  readonly readiness = READABLE;
+  get syscall(): string {
+    return 'recv';
+  }
+
+  get readiness(): Readiness {
+    return READABLE;
+  }
+
   #received = 0;
 
   /** @param finish makes the caller's value of the memory and of how much came */

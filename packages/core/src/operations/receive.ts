@@ -7,9 +7,17 @@ import { isAtEnd, receiveReadiness } from './receive-readiness.js';
 
 /** What all receives share: where to, how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
-  readonly syscall: string = 'recv';
-  readonly readiness: Readiness;
-  override readonly predictable: boolean;
+  get syscall(): string {
+    return 'recv';
+  }
+
+  get readiness(): Readiness {
+    return receiveReadiness(this.flags);
+  }
+
+  override get predictable(): boolean {
+    return this.flags === 0 && this.size > 0;
+  }
 
   /** @param stream whether less than asked for means that there is no more for now */
   constructor(
@@ -19,8 +27,6 @@ abstract class Receive<T> extends Operation<T> {
     private readonly stream: boolean,
   ) {
     super(descriptor);
-    this.predictable = flags === 0 && size > 0;
-    this.readiness = receiveReadiness(flags);
   }
 
   /** Who asks for nothing waits for a turn, not for data; recvfrom asks the kernel all the same. */
@@ -32,26 +38,27 @@ abstract class Receive<T> extends Operation<T> {
     return isAtEnd(this);
   }
 
-  protected receive(into: Uint8Array, wait: number): number {
+  protected receive(into: Uint8Array, start: number, wait: number): number {
     // Nothing is asked for: CPython does not ask the kernel either, and no datagram is lost.
     if (this.size === 0) return 0;
     const { descriptor, size, flags } = this;
-    const received = native.recv(descriptor.fd, into, 0, size, flags, wait);
+    const received = native.recv(descriptor.fd, into, start, size, flags, wait);
     if (this.stream && this.predictable && received > 0 && received < this.size)
       this.descriptor.exhausted(READABLE);
     return received;
   }
 
-  protected receiveFrom(into: Uint8Array, wait: number): number {
+  protected receiveFrom(into: Uint8Array, start: number, wait: number): number {
     const { descriptor, size, flags } = this;
-    return native.recvfrom(descriptor.fd, into, 0, size, flags, wait);
+    return native.recvfrom(descriptor.fd, into, start, size, flags, wait);
   }
 }
 
 /** recv(2) into a new Buffer. */
 export class Recv extends Receive<Buffer> {
   protected call(wait: number): number {
-    return this.receive(landingPlace(this.size, this.flags), wait);
+    const { memory, start } = landingPlace(this.size, this.flags);
+    return this.receive(memory, start, wait);
   }
 
   complete(length: number): Buffer {
@@ -72,7 +79,7 @@ export class RecvInto extends Receive<number> {
   }
 
   protected call(wait: number): number {
-    return this.receive(this.memory, wait);
+    return this.receive(this.memory, 0, wait);
   }
 
   complete(length: number): number {
@@ -82,7 +89,9 @@ export class RecvInto extends Receive<number> {
 
 /** recvfrom(2) into a new Buffer. */
 export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
-  override readonly syscall = 'recvfrom';
+  override get syscall(): string {
+    return 'recvfrom';
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -94,7 +103,8 @@ export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
   }
 
   protected call(wait: number): number {
-    return this.receiveFrom(landingPlace(this.size, this.flags), wait);
+    const { memory, start } = landingPlace(this.size, this.flags);
+    return this.receiveFrom(memory, start, wait);
   }
 
   complete(length: number): { data: Buffer; address: unknown } {
@@ -104,7 +114,9 @@ export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
 
 /** recvfrom(2) into the caller's memory. */
 export class RecvFromInto extends Receive<{ bytes: number; address: unknown }> {
-  override readonly syscall = 'recvfrom';
+  override get syscall(): string {
+    return 'recvfrom';
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -116,7 +128,7 @@ export class RecvFromInto extends Receive<{ bytes: number; address: unknown }> {
   }
 
   protected call(wait: number): number {
-    return this.receiveFrom(this.memory, wait);
+    return this.receiveFrom(this.memory, 0, wait);
   }
 
   complete(bytes: number): { bytes: number; address: unknown } {

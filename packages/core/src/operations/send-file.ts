@@ -1,15 +1,24 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { MORE, Operation, WRITABLE } from '../waiting/operation.js';
+import { MORE, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
 
 /** sendfile(2) until the file, or the count, ends. */
 export class SendFile extends Operation<number> {
-  readonly syscall = 'sendfile';
-  readonly readiness = WRITABLE;
-  override readonly needsMode = true;
+  get syscall(): string {
+    return 'sendfile';
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
+  override get needsMode(): boolean {
+    return true;
+  }
+
   #sent = 0;
 
   constructor(

@@ -1,14 +1,20 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { MORE, Operation, WRITABLE } from '../waiting/operation.js';
+import { MORE, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** IOV_MAX of Linux, macOS and the BSDs: so many buffers one call takes. */
 const MOST_PIECES = 1024;
 
 /** Several buffers of a stream, one after the other, until all is sent. */
 export class SendPieces extends Operation<void> {
-  readonly syscall = 'sendmsg';
-  readonly readiness = WRITABLE;
+  get syscall(): string {
+    return 'sendmsg';
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
   #pieces: Uint8Array[];
   #sent = 0;
 

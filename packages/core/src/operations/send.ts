@@ -6,7 +6,9 @@ import { Sending } from './sending.js';
 
 /** send(2). */
 export class Send extends Sending<number> {
-  readonly syscall: string = 'send';
+  get syscall(): string {
+    return 'send';
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -27,7 +29,10 @@ export class Send extends Sending<number> {
 
 /** send(2) until all is sent. */
 export class SendAll extends Sending<void> {
-  readonly syscall = 'sendall';
+  get syscall(): string {
+    return 'sendall';
+  }
+
   #sent = 0;
 
   constructor(
@@ -58,7 +63,9 @@ export class SendAll extends Sending<void> {
 
 /** sendto(2). */
 export class SendTo extends Send {
-  override readonly syscall = 'sendto';
+  override get syscall(): string {
+    return 'sendto';
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -71,7 +78,7 @@ export class SendTo extends Send {
   }
 
   protected override call(wait: number): number {
-    return native.sendto(this.descriptor.fd, this.data, 0, this.data.length, this.flags, wait, this.address);
+    return native.sendto(this.descriptor.fd, this.data, this.address, this.flags, wait);
   }
 
   override place(): ErrorPlace {

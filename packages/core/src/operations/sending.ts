@@ -1,7 +1,7 @@
 import { familyDefinition } from '../addresses/family.js';
 import { errnoOf } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { Operation, WRITABLE } from '../waiting/operation.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** Milliseconds between attempts while a queue behind the socket is full. */
 const SHORTEST_PAUSE = 1;
@@ -14,25 +14,29 @@ const ENOBUFS = /* @__PURE__ */ errnoOf('ENOBUFS');
  * it, of which the kernel tells nobody, from one attempt to the next.
  */
 export abstract class Sending<T> extends Operation<T> {
-  readonly readiness = WRITABLE;
-  #pause = SHORTEST_PAUSE;
-  #obstacle: Error | undefined;
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
+  /** While a queue is full: how long until the next attempt, and what the last one met. */
+  #fullQueue: { pause: number; obstacle: Error } | undefined;
 
   override blocked(result: number): boolean {
     return super.blocked(result) || this.#meetsFullQueue(result);
   }
 
   override pause(result: number): number {
-    this.#obstacle = this.#meetsFullQueue(result) ? super.failure(result) : undefined;
-    if (!this.#obstacle) return 0;
-    const pause = this.#pause;
-    this.#pause = Math.min(LONGEST_PAUSE, pause * 2);
+    const last = this.#fullQueue?.pause ?? SHORTEST_PAUSE / 2;
+    this.#fullQueue = undefined;
+    if (!this.#meetsFullQueue(result)) return 0;
+    const pause = Math.min(LONGEST_PAUSE, last * 2);
+    this.#fullQueue = { pause, obstacle: super.failure(result) };
     return pause;
   }
 
   /** A timeout tells what was in the way. */
   override givenUp(reason: unknown): unknown {
-    if (reason instanceof TimeoutError && this.#obstacle) reason.cause = this.#obstacle;
+    if (reason instanceof TimeoutError && this.#fullQueue) reason.cause = this.#fullQueue.obstacle;
     return reason;
   }
 

@@ -11,7 +11,7 @@ export class Deadline {
   /** @param timeout milliseconds from now; `null` for never */
   constructor(timeout: number | null) {
     this.#timeout = timeout ?? Number.POSITIVE_INFINITY;
-    this.#end = performance.now() + this.#timeout;
+    this.#end = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
   }
 
   /** A step is done: the time starts anew. */

@@ -29,14 +29,24 @@ export const MODE_DECIDES: boolean = /* @__PURE__ */ constant('MSG_DONTWAIT') ==
  * three modes, run the same operation.
  */
 export abstract class Operation<T> {
-  abstract readonly syscall: string;
-  abstract readonly readiness: Readiness;
+  // What a class says of all its operations costs each of them nothing.
+  abstract get syscall(): string;
+  abstract get readiness(): Readiness;
+
   /** Whether O_NONBLOCK decides if the system call waits; the others are told by a flag, where there is one. */
-  readonly needsMode: boolean = MODE_DECIDES;
+  get needsMode(): boolean {
+    return MODE_DECIDES;
+  }
+
   /** Whether what happened to the last such operation tells that this one need not be attempted before it waits. */
-  readonly predictable: boolean = false;
+  get predictable(): boolean {
+    return false;
+  }
+
   /** Whether the timeout is for each step, which is what answers MORE, rather than for the whole. */
-  readonly renewsTimeout: boolean = false;
+  get renewsTimeout(): boolean {
+    return false;
+  }
 
   /** The socket, so that it is not collected as garbage while this waits. */
   owner: { readonly family: number; readonly proto?: number } | undefined;

@@ -1,8 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { addAbortListener, removeAbortListener } from './abort.js';
-import { Deadline } from './deadline.js';
-import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
+import type { Deadline } from './deadline.js';
+import { Limits } from './limits.js';
+import { AGAIN, MORE, NO_WAIT, type Operation, type Readiness } from './operation.js';
 import { sleep } from './sleep.js';
 
 /** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
@@ -35,7 +35,10 @@ export class WaitQueue {
   exhausted = false;
 
   /** @param changed called when somebody begins to wait or nobody does any more */
-  constructor(changed: () => void) {
+  constructor(
+    readonly readiness: Readiness,
+    changed: () => void,
+  ) {
     this.#changed = changed;
   }
 
@@ -78,9 +81,9 @@ export class WaitQueue {
   /** Takes an operation into the queue; `timeout` is `null` or above zero. */
   add<T>(operation: Operation<T>, result: number, timeout: number | null, signal?: AbortSignal): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const waiter = new Waiter(operation, resolve, reject, signal);
-      waiter.begin(timeout, (reason) => this.#giveUp(waiter as Waiter<unknown>, reason));
-      this.#waiters.push(waiter as Waiter<unknown>);
+      const waiter = new Waiter(operation, resolve, reject) as Waiter<unknown>;
+      if (timeout !== null || signal) waiter.limit(timeout, signal, (reason) => this.#giveUp(waiter, reason));
+      this.#waiters.push(waiter);
       if (this.#waiters.length === 1) this.#await(operation, result);
     });
   }
@@ -157,7 +160,8 @@ export class WaitQueue {
 
   #remove(waiter: Waiter<unknown>): void {
     const index = this.#waiters.indexOf(waiter);
-    if (index >= 0) this.#waiters.splice(index, 1);
+    if (index === 0) this.#waiters.shift();
+    else if (index > 0) this.#waiters.splice(index, 1);
     if (this.#waiters.length === 0) {
       this.#clearPause();
       this.#changed();
@@ -182,23 +186,17 @@ function afterTurn(serve: () => void): () => void {
 
 /** An operation in the queue, with the promise that it settles. */
 class Waiter<T> {
-  #deadline: Deadline | undefined;
-  #timer: NodeJS.Timeout | undefined;
-  #giveUp: ((reason: unknown) => void) | undefined;
+  #limits: Limits | undefined;
 
   constructor(
     readonly operation: Operation<T>,
     readonly resolve: (value: T) => void,
     readonly reject: (reason: unknown) => void,
-    readonly signal: AbortSignal | undefined,
   ) {}
 
-  begin(timeout: number | null, giveUp: (reason: unknown) => void): void {
-    this.#giveUp = giveUp;
-    if (this.signal) addAbortListener(this.signal, this.#aborted);
-    if (timeout === null) return;
-    this.#deadline = new Deadline(timeout);
-    this.#limit(this.#deadline, timeout);
+  /** Waits no longer than these say. */
+  limit(timeout: number | null, signal: AbortSignal | undefined, giveUp: (reason: unknown) => void): void {
+    this.#limits = new Limits(this.operation.syscall, timeout, signal, giveUp);
   }
 
   /** @returns `undefined` when settled, else why it must wait on */
@@ -206,7 +204,7 @@ class Waiter<T> {
     try {
       const result = this.operation.attempt(wait);
       if (result < 0 && this.operation.blocked(result)) {
-        if (result === MORE && this.operation.renewsTimeout) this.#deadline?.restart();
+        if (result === MORE && this.operation.renewsTimeout) this.#limits?.restart();
         return result;
       }
       if (result < 0) this.fail(this.operation.failure(result));
@@ -224,26 +222,12 @@ class Waiter<T> {
   }
 
   fail(reason: unknown): void {
-    this.#end();
+    this.#limits?.end();
     this.reject(reason);
   }
 
   #settle(value: T): void {
-    this.#end();
+    this.#limits?.end();
     this.resolve(value);
-  }
-
-  #end(): void {
-    clearTimeout(this.#timer);
-    if (this.signal) removeAbortListener(this.signal, this.#aborted);
-  }
-
-  readonly #aborted = (): void => this.#giveUp?.(this.signal?.reason);
-
-  #limit(deadline: Deadline, timeout: number): void {
-    this.#timer = setTimeout(() => {
-      if (deadline.passed) this.#giveUp?.(new TimeoutError(this.operation.syscall, timeout));
-      else this.#limit(deadline, timeout);
-    }, deadline.left);
   }
 }
