@@ -11,6 +11,8 @@ const advices: Readonly<Record<string, string>> = {
   'ENOPROTOOPT setsockopt': 'there is no such option, or no such transport; try: modprobe rds_tcp',
   'ENOPROTOOPT bind': 'the transport of the socket does not have this address',
   'ENOSPC getsockopt': 'the table is longer than that; getsockopt takes up to 1024 bytes',
+  ENOBUFS:
+    'the port there is congested; with RDS_CONG_MONITOR recvmsg tells when it has room again (decodeCongestionUpdate)',
   EADDRINUSE: 'another RDS socket has this port',
 };
 
@@ -24,6 +26,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   name: 'AF_RDS',
   value: process.platform === 'linux' ? 21 : undefined,
   codec: sockaddrInCodec,
+  queues: true, // a congested port, for which only calls that block are made to wait
   addressFamily: /* @__PURE__ */ constant('AF_INET'),
   advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
 });

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { RDS_TRANS_TCP, SO_RDS_TRANSPORT, SOL_RDS } from '@sock/rds';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { kept } from '../../../../tooling/vitest/kept.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
+import { cable, FAR, FAR_NAMESPACE, NEAR } from '../support/cable.js';
 import { python } from '../support/python.js';
 import { bound } from '../support/sockets.js';
 
@@ -35,27 +35,14 @@ test('python3 sends first, and messages keep their order', async () => {
   await peer.end();
 });
 
-const sh = (script: string) => execFileSync('sh', ['-ec', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-
-const cable = `
-ip netns add rds-far
-ip link add rds1 type veth peer name rds2 netns rds-far
-ip link set rds1 up
-ip addr add 10.78.0.1/24 dev rds1
-ip -n rds-far link set lo up
-ip -n rds-far link set rds2 up
-ip -n rds-far addr add 10.78.0.2/24 dev rds2
-`;
-
 test('python3 at the other end of a cable, over TCP', async () => {
-  onTestFinished(() => void sh('ip link del rds1; ip netns del rds-far'));
-  sh(cable);
-  const socket = kept(bound('10.78.0.1'));
+  cable();
+  const socket = kept(bound(NEAR));
   expect(socket.getsockopt(SOL_RDS, SO_RDS_TRANSPORT)).toBe(RDS_TRANS_TCP);
-  const peer = python('10.78.0.2', answering, 'rds-far');
-  const address = { host: '10.78.0.2', port: Number(await peer.line()) };
+  const peer = python(FAR, answering, FAR_NAMESPACE);
+  const address = { host: FAR, port: Number(await peer.line()) };
   await socket.sendto('over the wire', address);
-  expect(await peer.line()).toBe(`over the wire 10.78.0.1 ${socket.getsockname().port}`);
+  expect(await peer.line()).toBe(`over the wire ${NEAR} ${socket.getsockname().port}`);
   expect(await socket.recvfrom(100)).toEqual({ data: Buffer.from('back: over the wire'), address });
   await peer.end();
 });
