@@ -1,12 +1,20 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Pipe } from '../splice/pipe.js';
-import { MORE, Operation, READABLE, WRITABLE } from '../waiting/operation.js';
+import { MORE, Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** splice(2) of what a socket has received into a pipe, which has room for it. */
 export class SpliceIn extends Operation<number> {
-  readonly syscall = 'splice';
-  readonly readiness = READABLE;
-  override readonly needsMode = true;
+  get syscall(): string {
+    return 'splice';
+  }
+
+  get readiness(): Readiness {
+    return READABLE;
+  }
+
+  override get needsMode(): boolean {
+    return true;
+  }
 
   constructor(
     descriptor: Descriptor,
@@ -27,9 +35,17 @@ export class SpliceIn extends Operation<number> {
 
 /** splice(2) of what is in a pipe to a socket. */
 export class SpliceOut extends Operation<void> {
-  readonly syscall = 'splice';
-  readonly readiness = WRITABLE;
-  override readonly needsMode = true;
+  get syscall(): string {
+    return 'splice';
+  }
+
+  get readiness(): Readiness {
+    return WRITABLE;
+  }
+
+  override get needsMode(): boolean {
+    return true;
+  }
 
   /**
    * @param left how many bytes of it
