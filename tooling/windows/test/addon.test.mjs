@@ -33,6 +33,7 @@ test('values are those of <winsock2.h>, <ws2tcpip.h> and <mstcpip.h>', () => {
 
 test('what Windows has not says so', () => {
   assert.equal(native.sendfile(1, 1, 0, 1, 0), -native.errnos.ENOSYS);
+  assert.equal(native.pipe(new Int32Array(2)), -native.errnos.ENOSYS);
   assert.equal(native.sethostname(Buffer.from('x')), -native.errnos.ENOSYS);
   assert.throws(() => new native.Mapping(1, 4096), { errno: -native.errnos.ENOSYS });
   assert.equal(

@@ -12,6 +12,7 @@ import {
   SOCK_STREAM,
   SOL_SOCKET,
   Socket,
+  Splicer,
 } from '@sock/core';
 import { AF_INET, AF_INET6, createConnection, createServer } from '@sock/inet';
 
@@ -216,4 +217,18 @@ test('file objects and sendfile', async () => {
   await file.close();
   client.close();
   server.close();
+});
+
+test('a Splicer reads and sends', async () => {
+  const [client, server] = await connection();
+  const file = Splicer.openSync(new URL(import.meta.url), 7);
+  assert.equal(await file.to(client, 6), 6);
+  assert.equal(file.toSync(client, 5), 5);
+  assert.equal((await server.recv(6)).toString(), 'assert');
+  assert.equal((await server.recv(5)).toString(), ' from');
+  const received = await Splicer.open(client);
+  await server.sendall('back');
+  assert.equal(await received.to(client, 4), 4);
+  assert.equal((await server.recv(4)).toString(), 'back');
+  for (const each of [file, received, client, server]) each.close();
 });
