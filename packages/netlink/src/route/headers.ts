@@ -17,14 +17,8 @@ export interface Ifinfomsg {
 }
 
 /** Comes first in messages about links. */
-export function encodeIfinfomsg({ family, type, index, flags, change }: Ifinfomsg): Buffer {
-  return encoded('struct ifinfomsg', IFINFOMSG.size, [
-    ['family', IFINFOMSG.family, 1, family],
-    ['type', IFINFOMSG.type, 2, type],
-    ['index', IFINFOMSG.index, 4, index],
-    ['flags', IFINFOMSG.flags, 4, flags],
-    ['change', IFINFOMSG.change, 4, change],
-  ]);
+export function encodeIfinfomsg(header: Ifinfomsg): Buffer {
+  return encoded('struct ifinfomsg', IFINFOMSG, { type: 2, index: 4, flags: 4, change: 4 }, header);
 }
 
 /** What of `struct ifaddrmsg` is not 0. */
@@ -42,14 +36,8 @@ export interface Ifaddrmsg {
 }
 
 /** Comes first in messages about addresses. */
-export function encodeIfaddrmsg({ family, prefixLength, flags, scope, index }: Ifaddrmsg): Buffer {
-  return encoded('struct ifaddrmsg', IFADDRMSG.size, [
-    ['family', IFADDRMSG.family, 1, family],
-    ['prefixLength', IFADDRMSG.prefixLength, 1, prefixLength],
-    ['flags', IFADDRMSG.flags, 1, flags],
-    ['scope', IFADDRMSG.scope, 1, scope],
-    ['index', IFADDRMSG.index, 4, index],
-  ]);
+export function encodeIfaddrmsg(header: Ifaddrmsg): Buffer {
+  return encoded('struct ifaddrmsg', IFADDRMSG, { index: 4 }, header);
 }
 
 /** What of `struct rtmsg` is not 0. */
@@ -75,18 +63,8 @@ export interface Rtmsg {
 }
 
 /** Comes first in messages about routes. */
-export function encodeRtmsg(route: Rtmsg): Buffer {
-  return encoded('struct rtmsg', RTMSG.size, [
-    ['family', RTMSG.family, 1, route.family],
-    ['destinationLength', RTMSG.destinationLength, 1, route.destinationLength],
-    ['sourceLength', RTMSG.sourceLength, 1, route.sourceLength],
-    ['tos', RTMSG.tos, 1, route.tos],
-    ['table', RTMSG.table, 1, route.table],
-    ['protocol', RTMSG.protocol, 1, route.protocol],
-    ['scope', RTMSG.scope, 1, route.scope],
-    ['type', RTMSG.type, 1, route.type],
-    ['flags', RTMSG.flags, 4, route.flags],
-  ]);
+export function encodeRtmsg(header: Rtmsg): Buffer {
+  return encoded('struct rtmsg', RTMSG, { flags: 4 }, header);
 }
 
 /** What of `struct ndmsg` is not 0. */
@@ -104,21 +82,27 @@ export interface Ndmsg {
 }
 
 /** Comes first in messages about neighbours. */
-export function encodeNdmsg({ family, index, state, flags, type }: Ndmsg): Buffer {
-  return encoded('struct ndmsg', NDMSG.size, [
-    ['family', NDMSG.family, 1, family],
-    ['index', NDMSG.index, 4, index],
-    ['state', NDMSG.state, 2, state],
-    ['flags', NDMSG.flags, 1, flags],
-    ['type', NDMSG.type, 1, type],
-  ]);
+export function encodeNdmsg(header: Ndmsg): Buffer {
+  return encoded('struct ndmsg', NDMSG, { index: 4, state: 2 }, header);
 }
 
-type Field = readonly [name: string, offset: number, size: 1 | 2 | 4, value: number | undefined];
+/** Of a structure: where its fields are, and how long it is. */
+interface Layout {
+  readonly size: number;
+}
+type Fields<L extends Layout, T> = { readonly [Name in Exclude<keyof L, 'size'>]?: T };
 
-function encoded(struct: string, size: number, fields: readonly Field[]): Buffer {
+/** @param widths of the fields, in bytes; 1 when left out */
+function encoded<L extends Layout>(
+  struct: string,
+  { size, ...offsets }: L,
+  widths: Fields<L, 2 | 4>,
+  values: Fields<L, number>,
+): Buffer {
   const { bytes, view } = newStruct(struct, size);
-  for (const [name, offset, width, value = 0] of fields) {
+  for (const [name, offset] of Object.entries(offsets as Record<string, number>)) {
+    const { [name]: width = 1 } = widths as Record<string, number>;
+    const { [name]: value = 0 } = values as Record<string, number>;
     checkInteger(value, name, 0, 2 ** (8 * width) - 1);
     if (width === 1) view.setUint8(offset, value);
     else if (width === 2) view.setUint16(offset, value, littleEndian);
