@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { builtExample } from '../../../../tooling/vitest/example.js';
 import { Peer } from '../../../../tooling/vitest/peer.js';
+import { data, fileOf } from '../support/lab.js';
 
 const run = (name: string, ...args: string[]) =>
   new Peer(process.execPath, [builtExample(new URL('../../', import.meta.url), name), ...args]);
@@ -15,5 +17,14 @@ test('a message that is sealed and opened', async () => {
   const program = run('encrypt', 'a message');
   expect(await program.line()).toMatch(/^sealed: [0-9a-f]{50}$/);
   expect(await program.line()).toBe('opened: a message');
+  await program.end();
+});
+
+test('digests of files, as sha256sum says', async () => {
+  const files = [fileOf(data(0)), fileOf(data(100_000))];
+  const program = run('sha256sum', ...files);
+  const [first, second] = execFileSync('sha256sum', files, { encoding: 'utf8' }).split('\n');
+  expect(await program.line()).toBe(first);
+  expect(await program.line()).toBe(second);
   await program.end();
 });

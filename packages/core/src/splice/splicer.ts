@@ -63,7 +63,7 @@ export class Splicer {
   }
 
   /**
-   * Moves bytes to a socket. The timeouts of the sockets are for each 64 KiB. What is taken from the source when a wait
+   * Moves bytes to a socket. The timeouts of the sockets are for each 64 KiB, between which others may send. What is taken from the source when a wait
    * ends early is held, and goes with the next call.
    *
    * @param count how many bytes at most; all up to the end of the source when left out
