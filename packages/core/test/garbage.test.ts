@@ -22,6 +22,24 @@ async function collecting(code: string): Promise<Peer> {
   return program;
 }
 
+test('a Splicer that nobody holds any more is closed, with a warning', async () => {
+  const program = await collecting(`
+    const { Splicer } = await import('@sock/core');
+    const before = open();
+    async function lose() {
+      const splicer = await Splicer.open('/proc/self/cmdline');
+      console.log(open() - before);
+    }
+    await lose();
+    await collect();
+    console.log('left', open() - before);
+  `);
+  expect(await program.line()).toBe('3');
+  expect(await program.line()).toBe('ResourceWarning: a Splicer was garbage-collected without close()');
+  expect(await program.line()).toBe('left 0');
+  await program.end();
+});
+
 describe('a socket that nobody holds any more', () => {
   test.each([
     ['idle', ''],

@@ -16,6 +16,20 @@ type AnySocket = Socket<never> | Socket;
 /** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
 export type SpliceSource = FileArgument | AnySocket;
 
+/** What a splicer has open. It does not refer back to it. */
+interface Holdings {
+  readonly origin: Origin;
+  /** Until it is closed. */
+  carrier: Carrier | undefined;
+}
+
+/** Closes what splicers have open that nobody can reach any more, and says so. */
+const forgotten = /* @__PURE__ */ new FinalizationRegistry<Holdings>(({ origin, carrier }) => {
+  process.emitWarning('a Splicer was garbage-collected without close()', 'ResourceWarning');
+  carrier?.close();
+  origin.close();
+});
+
 /**
  * Moves bytes from a file or a socket to sockets of any type, on Linux by reference and without a copy through this
  * process: splice(2), by way of a pipe. What the kernel cannot splice (pipes, terminals, some file systems), and all
@@ -28,18 +42,17 @@ export type SpliceSource = FileArgument | AnySocket;
  * await splicer.to(socket);
  */
 export class Splicer {
-  readonly #origin: Origin;
-  #carrier: Carrier | undefined;
+  readonly #holdings: Holdings;
   #busy = false;
 
   private constructor(origin: Origin) {
-    this.#origin = origin;
     try {
-      this.#carrier = carrierFor(origin);
+      this.#holdings = { origin, carrier: carrierFor(origin) };
     } catch (error) {
       origin.close();
       throw error;
     }
+    forgotten.register(this, this.#holdings, this);
   }
 
   /**
@@ -107,10 +120,12 @@ export class Splicer {
 
   /** Gives its descriptors back; what is held is lost. A socket, and a file that the caller has open, stay open. */
   close(): void {
-    const carrier = this.#carrier;
-    this.#carrier = undefined;
-    carrier?.close();
-    if (carrier) this.#origin.close();
+    const { carrier } = this.#holdings;
+    if (!carrier) return;
+    this.#holdings.carrier = undefined;
+    forgotten.unregister(this);
+    carrier.close();
+    this.#origin.close();
   }
 
   /** The same as {@link close}, for `using`. */
@@ -118,13 +133,18 @@ export class Splicer {
     this.close();
   }
 
+  get #origin(): Origin {
+    return this.#holdings.origin;
+  }
+
   get #opened(): Carrier {
-    if (!this.#carrier) throw new ClosedSocketError('splice');
-    return this.#carrier;
+    const { carrier } = this.#holdings;
+    if (!carrier) throw new ClosedSocketError('splice');
+    return carrier;
   }
 
   get #held(): number {
-    return this.#carrier?.held ?? 0;
+    return this.#holdings.carrier?.held ?? 0;
   }
 
   /** Whether more than this load is wanted, and known to come. */
@@ -169,8 +189,8 @@ export class Splicer {
     const { code, syscall } = error as { code?: string; syscall?: string };
     if (syscall !== 'splice' || code !== 'EINVAL') throw error;
     this.#opened.close();
-    this.#carrier = new CopyCarrier();
-    return this.#carrier;
+    this.#holdings.carrier = new CopyCarrier();
+    return this.#opened;
   }
 }
 
