@@ -30,9 +30,10 @@ interface SocketState {
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
 export class OpenDescriptor {
-  readonly #holders = new Set<Descriptor>();
+  // Arrays of exactly what they hold: there may be tens of thousands of these.
+  #holders: readonly Descriptor[] = [];
   /** Made when first needed: many sockets never wait. */
-  readonly #queues: WaitQueue[] = [];
+  #queues: readonly WaitQueue[] = [];
   #fd: number;
   #poller: NativePoller | undefined;
   #watched = 0;
@@ -84,18 +85,23 @@ export class OpenDescriptor {
 
   /** How many hold it. */
   get holders(): number {
-    return this.#holders.size;
+    return this.#holders.length;
   }
 
   hold(holder: Descriptor): void {
-    this.#holders.add(holder);
+    this.#holders = [...this.#holders, holder];
   }
 
   queue(readiness: Readiness): WaitQueue {
     for (const queue of this.#queues) if (queue.readiness === readiness) return queue;
-    const queue = new WaitQueue(readiness, () => this.#watch());
-    this.#queues.push(queue);
+    const queue = new WaitQueue(readiness, this);
+    this.#queues = [...this.#queues, queue];
     return queue;
+  }
+
+  /** Somebody begins to wait, or nobody does any more. */
+  changed(): void {
+    this.#watch();
   }
 
   setNonblocking(on: boolean): void {
@@ -114,8 +120,9 @@ export class OpenDescriptor {
 
   /** Ends the waits of one who holds it; the last one closes it. */
   release(holder: Descriptor): void {
-    if (!this.#holders.delete(holder)) return;
-    if (this.#holders.size > 0) this.#cancel(canceled, holder);
+    if (!this.#holders.includes(holder)) return;
+    this.#holders = this.#holders.filter((each) => each !== holder);
+    if (this.#holders.length > 0) this.#cancel(canceled, holder);
     else this.#close();
   }
 

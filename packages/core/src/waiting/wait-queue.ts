@@ -20,8 +20,7 @@ export function noteTurn(): void {
 
 /** The operations of one direction of a descriptor that wait, first come, first served. */
 export class WaitQueue {
-  readonly #waiters: Waiter<unknown>[] = [];
-  readonly #changed: () => void;
+  #waiters: Waiter<unknown>[] = [];
   #immediate = 0;
   #turn = turn;
   /** Grows while attempts are in vain: then most likely the next one is too, and waiting at once saves a system call. */
@@ -34,13 +33,11 @@ export class WaitQueue {
   /** The last operation took all there was: the next attempt would fail. */
   exhausted = false;
 
-  /** @param changed called when somebody begins to wait or nobody does any more */
+  /** @param observer is told when somebody begins to wait or nobody does any more */
   constructor(
     readonly readiness: Readiness,
-    changed: () => void,
-  ) {
-    this.#changed = changed;
-  }
+    private readonly observer: { changed(): void },
+  ) {}
 
   get empty(): boolean {
     return this.#waiters.length === 0;
@@ -83,8 +80,12 @@ export class WaitQueue {
     return new Promise<T>((resolve, reject) => {
       const waiter = new Waiter(operation, resolve, reject) as Waiter<unknown>;
       if (timeout !== null || signal) waiter.limit(timeout, signal, (reason) => this.#giveUp(waiter, reason));
-      this.#waiters.push(waiter);
-      if (this.#waiters.length === 1) this.#await(operation, result);
+      // Most of the time one waits, alone.
+      if (this.#waiters.length > 0) this.#waiters.push(waiter);
+      else {
+        this.#waiters = [waiter];
+        this.#await(operation, result);
+      }
     });
   }
 
@@ -140,7 +141,7 @@ export class WaitQueue {
     const pause = operation.pause(result);
     if (this.#givesWay) this.#endPause = afterTurn(() => this.serve());
     else if (pause > 0) this.#endPause = after(pause, () => this.serve());
-    this.#changed();
+    this.observer.changed();
   }
 
   #clearPause(): void {
@@ -164,7 +165,7 @@ export class WaitQueue {
     else if (index > 0) this.#waiters.splice(index, 1);
     if (this.#waiters.length === 0) {
       this.#clearPause();
-      this.#changed();
+      this.observer.changed();
     }
   }
 }
