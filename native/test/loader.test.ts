@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
 const loader = require.resolve('../index.cjs');
-const addon = require.resolve('../build/Release/sock.node');
+// Tests of other platforms have theirs there.
+const addon = process.env.SOCK_NATIVE ?? require.resolve('../build/Release/sock.node');
 
 let folder: string;
 

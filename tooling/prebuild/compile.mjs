@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../workspace.mjs';
+import { readPe } from './binaries.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const native = join(root, 'native');
@@ -47,16 +48,16 @@ const perSystem = {
   win32: (target, tools) => [hostImports(target, tools), '-lws2_32', '-liphlpapi'],
 };
 
-function zig(tools, args) {
+/** What zig and those who call it by themselves want to know of its caches. */
+export function zigEnvironment(local = join(zigCache, 'local')) {
+  return { ...process.env, ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: local };
+}
+
+function zig(tools, args, cache) {
   execFileSync(tools.zig, args, {
     cwd: native,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      // The two know each other's files: they stay together.
-      ZIG_GLOBAL_CACHE_DIR: zigCache,
-      ZIG_LOCAL_CACHE_DIR: join(zigCache, 'local'),
-    },
+    env: zigEnvironment(cache),
   });
 }
 
@@ -93,9 +94,20 @@ function sourcesFor(target) {
   return list.trim().split('\n');
 }
 
-/** Builds the addon for a target. */
-export function compile(target, tools, file) {
-  zig(tools, [
+/** The linker for Windows writes the time into the file. */
+function forgetTime(file) {
+  const bytes = readFileSync(file);
+  for (const offset of readPe(file).timestamps) bytes.writeUInt32LE(0, offset);
+  writeFileSync(file, bytes);
+}
+
+/**
+ * Builds the addon for a target.
+ *
+ * @param cache for objects, if not the usual one
+ */
+export function compile(target, tools, file, cache) {
+  const args = [
     'c++',
     '-target',
     target.zig,
@@ -106,5 +118,7 @@ export function compile(target, tools, file) {
     file,
     ...sourcesFor(target),
     ...perSystem[target.os](target, tools),
-  ]);
+  ];
+  zig(tools, args, cache);
+  if (target.os === 'win32') forgetTime(file);
 }

