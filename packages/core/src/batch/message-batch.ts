@@ -52,8 +52,11 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
   readonly memory: Buffer;
   readonly #ancillarySize: number;
   readonly #control: Buffer | null;
-  readonly #addresses: Buffer;
+  readonly #addresses: Uint8Array;
   readonly #told: Int32Array;
+  // One of each for each place in the memory, whatever is there now.
+  readonly #views: Buffer[] = [];
+  readonly #messages: Message<A>[] = [];
   readonly #senders = new SenderCache<A>();
   #length = 0;
 
@@ -68,7 +71,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
     this.memory = Buffer.alloc(count * size);
     this.#ancillarySize = ancillarySize;
     this.#control = ancillarySize > 0 ? Buffer.alloc(count * ancillarySize) : null;
-    this.#addresses = Buffer.alloc(count * ADDRESS);
+    this.#addresses = new Uint8Array(count * ADDRESS);
     this.#told = new Int32Array(count * TOLD);
   }
 
@@ -84,7 +87,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
    */
   at(index: number): BatchMessage<A> {
     checkInteger(index, 'index', 0, this.#length - 1);
-    return new Message(this, index);
+    return this.#message(index);
   }
 
   /** How many bytes of a message are there. */
@@ -95,8 +98,13 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
 
   /** What came: a view of the memory. */
   data(index: number): Buffer {
+    const bytes = this.bytes(index);
+    const known = this.#views[index];
+    if (known?.length === bytes) return known;
     const start = index * this.size;
-    return this.memory.subarray(start, start + this.bytes(index));
+    const view = this.memory.subarray(start, start + bytes);
+    this.#views[index] = view;
+    return view;
   }
 
   /** `MSG_TRUNC`, `MSG_CTRUNC`, … of a message. */
@@ -106,8 +114,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
 
   /** Who sent a message; `null` where the protocol does not tell. */
   address(index: number): A | null {
-    const start = index * ADDRESS;
-    return this.#senders.decode(this.#addresses.subarray(start, start + this.#tell(index, ADDRESS_LENGTH)));
+    return this.#senders.decode(this.#addresses, index * ADDRESS, this.#tell(index, ADDRESS_LENGTH));
   }
 
   /** The control messages of a message. */
@@ -119,7 +126,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
 
   /** Its messages in the order that they came in. */
   *[Symbol.iterator](): Generator<BatchMessage<A>, void, undefined> {
-    for (let index = 0; index < this.#length; index++) yield new Message(this, index);
+    for (let index = 0; index < this.#length; index++) yield this.#message(index);
   }
 
   /** @internal Has the kernel fill it. */
@@ -143,6 +150,11 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
     this.#length = count;
     this.#senders.space = addresses;
     return this;
+  }
+
+  #message(index: number): Message<A> {
+    this.#messages[index] ??= new Message(this, index);
+    return this.#messages[index] as Message<A>;
   }
 
   #tell(index: number, what: number | undefined): number {

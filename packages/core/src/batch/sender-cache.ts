@@ -4,15 +4,24 @@ import type { AddressSpace } from '../addresses/address-space.js';
 export class SenderCache<A> {
   space: AddressSpace | undefined;
   #space: AddressSpace | undefined;
-  #bytes: Buffer | undefined;
+  #bytes: Uint8Array | undefined;
   #address: A | null = null;
 
-  decode(bytes: Buffer): A | null {
-    if (this.#space !== this.space || !this.#bytes?.equals(bytes)) {
+  /** The address that a part of the memory is. */
+  decode(memory: Uint8Array, start: number, length: number): A | null {
+    if (this.#space !== this.space || !this.#knows(memory, start, length)) {
       this.#space = this.space;
-      this.#bytes = Buffer.from(bytes);
-      this.#address = (this.space?.decode(bytes) ?? null) as A | null;
+      this.#bytes = memory.slice(start, start + length);
+      this.#address = (this.space?.decode(this.#bytes) ?? null) as A | null;
     }
     return this.#address;
+  }
+
+  /** Compares in JavaScript: for so few bytes a view and a call cost more. */
+  #knows(memory: Uint8Array, start: number, length: number): boolean {
+    const bytes = this.#bytes;
+    if (bytes?.length !== length) return false;
+    for (let i = 0; i < length; i++) if (bytes[i] !== memory[start + i]) return false;
+    return true;
   }
 }

@@ -18,10 +18,6 @@ const registry = new FinalizationRegistry<Descriptor>((descriptor) => {
 
 /** Watches a socket or a file object: its descriptor must not refer back to it. */
 export function watchForGarbage(socket: object, descriptor: Descriptor): void {
-  registry.register(socket, descriptor, descriptor);
-}
-
-/** Ends the watch: the descriptor is closed or given away. */
-export function unwatchForGarbage(descriptor: Descriptor): void {
-  registry.unregister(descriptor);
+  // Never unregistered: that costs more than to hear of one that is closed.
+  registry.register(socket, descriptor);
 }

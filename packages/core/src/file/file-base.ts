@@ -1,6 +1,6 @@
 import { type InspectOptions, inspect } from 'node:util';
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { unwatchForGarbage, watchForGarbage } from '../descriptor/garbage.js';
+import { watchForGarbage } from '../descriptor/garbage.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
@@ -222,7 +222,6 @@ export abstract class FileBase {
 
   #release(): void {
     this.#released = true;
-    unwatchForGarbage(this.descriptor);
     this.descriptor.close();
   }
 }

@@ -6,7 +6,7 @@ import { checkConstant, checkInteger } from '../arguments.js';
 import { constant } from '../constant.js';
 import { SHUT_WR, SOMAXCONN } from '../constants/connections.js';
 import { Descriptor } from '../descriptor/descriptor.js';
-import { unwatchForGarbage, watchForGarbage } from '../descriptor/garbage.js';
+import { watchForGarbage } from '../descriptor/garbage.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
@@ -81,7 +81,6 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
    * @throws SocketError what close(2) says; the descriptor is gone all the same
    */
   close(): void {
-    unwatchForGarbage(this.descriptor);
     this.descriptor.close();
   }
 
@@ -91,7 +90,6 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
    * @returns the descriptor's number; -1 when it was closed already
    */
   detach(): number {
-    unwatchForGarbage(this.descriptor);
     return this.descriptor.detach(this.timeout !== null);
   }
 

@@ -36,7 +36,7 @@ export function kindOf(
 ): SocketKind {
   if (fileno == null) return createDescriptor(family, type, proto);
   if (fileno instanceof FreshDescriptor)
-    return freshKind(fileno, family as number, type as number, proto as number);
+    return socketKind(family as number, type as number, proto as number, fileno.fd, fileno.mode);
   return adoptDescriptor(fileno, family, type, proto);
 }
 
@@ -59,8 +59,7 @@ function createDescriptor(family?: number, type?: number, proto?: number): Socke
   checkConstant(kind.proto, 'proto');
   const fd = native.socket(kind.family, kind.type, numberOfProtocol(kind));
   if (fd < 0) throw refused(fd, 'socket', kind.family);
-  const nonblocking = asksNonblocking(kind.type);
-  return { ...withoutFlags(kind), fd, nonblocking, mode: nonblocking };
+  return socketKind(kind.family, kind.type, kind.proto, fd, asksNonblocking(kind.type));
 }
 
 /** Some families have the kernel read a protocol in another byte order than the one in which people write it. */
@@ -73,13 +72,10 @@ function adoptDescriptor(fd: number, family?: number, type?: number, proto?: num
   checkInteger(fd, 'fileno', 0);
   const info = protocolInfo(fd);
   const actual = info?.family ?? familyOf(fd, family);
-  const kind = {
-    family: family ?? actual,
-    type: type ?? getInteger(fd, SOL_SOCKET, SO_TYPE),
-    proto: proto ?? info?.proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL)),
-  };
+  type ??= getInteger(fd, SOL_SOCKET, SO_TYPE);
+  proto ??= info?.proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL));
   native.adopt(fd);
-  return { ...withoutFlags(kind), fd, nonblocking: asksNonblocking(kind.type), mode: undefined };
+  return socketKind(family ?? actual, type, proto, fd);
 }
 
 /** A descriptor that a call of ours has just made: nothing about it needs to be asked. */
@@ -91,9 +87,8 @@ export class FreshDescriptor {
   ) {}
 }
 
-/** The kind of socket that a fresh descriptor is known to be. */
-function freshKind({ fd, mode }: FreshDescriptor, family: number, type: number, proto: number): SocketKind {
-  return { ...withoutFlags({ family, type, proto }), fd, nonblocking: asksNonblocking(type), mode };
+function socketKind(family: number, type: number, proto: number, fd: number, mode?: boolean): SocketKind {
+  return { family, type: type & ~TYPE_FLAGS, proto, fd, nonblocking: asksNonblocking(type), mode };
 }
 
 function asksNonblocking(type: number): boolean {
@@ -103,10 +98,6 @@ function asksNonblocking(type: number): boolean {
 /** The kernel refused to make a socket: says which module or right is missing. */
 export function refused(errno: number, syscall: string, family: number): SocketError {
   return SocketError.of(errno, syscall, { address: familyName(family) }, family);
-}
-
-function withoutFlags<K extends { type: number }>(kind: K): K {
-  return { ...kind, type: kind.type & ~TYPE_FLAGS };
 }
 
 /** Sockets of some families tell no name; then it is what the kernel calls their domain, or what the caller says. */
