@@ -17,6 +17,7 @@ const stages = {
   tests: 'turbo run test --only --concurrency=1 --continue --log-prefix=none',
   kernel: 'node tooling/kernel-tests.mjs',
   release: 'node tooling/release-check/run.mjs',
+  publish: 'node tooling/publishing/run.mjs',
   bench: 'node tooling/bench/run.mjs',
   demo: 'node tooling/demo/run.mjs',
 };
@@ -44,11 +45,12 @@ function run(name) {
   return code;
 }
 
-// What follows `bench` names workloads.
+// What follows one of these is for it: names of workloads, `--all`, `--dry-run`.
+const takers = ['bench', 'release', 'publish'];
 const given = process.argv.slice(2);
-const end = given.includes('bench') ? given.indexOf('bench') + 1 : given.length;
+const end = given.findIndex((name) => takers.includes(name)) + 1 || given.length;
 const names = given.slice(0, end);
-if (end < given.length) stages.bench += ` ${given.slice(end).join(' ')}`;
+if (end < given.length) stages[names.at(-1)] += ` ${given.slice(end).join(' ')}`;
 const unknown = names.find((name) => !(name in stages));
 if (unknown !== undefined || names.length === 0) {
   console.error(`usage: node tooling/run.mjs STAGE…   (stages: ${Object.keys(stages).join(' ')})`);

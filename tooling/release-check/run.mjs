@@ -4,16 +4,16 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { projectAddress } from '../publishing/repository.cjs';
 import { root } from '../workspace.mjs';
 import { contentProblems } from './contents.mjs';
 import { installAndUse } from './install.mjs';
 import { packAll } from './pack.mjs';
+import { downloads, LARGEST_DOWNLOAD, platformProblems } from './platforms.mjs';
 import { serve } from './registry.mjs';
 import { readTarball } from './tarball.mjs';
 import { typeProblems } from './types.mjs';
-
-/** What is downloaded for one platform: a family, core, native, its addon, and what the build from source needs. */
-const LARGEST_DOWNLOAD = 500_000;
+import { versionProblems } from './versions.mjs';
 
 const all = process.argv.includes('--all');
 const here = 'linux-x64-gnu';
@@ -44,6 +44,15 @@ async function inspect(tarballs) {
   }
 }
 
+/** With every addon built: what npm downloads on each platform. */
+function measure(tarballs) {
+  for (const { platform, family, addon, bytes, limit } of downloads(tarballs)) {
+    const sizes = `${Math.ceil(bytes / 1000)} kB with ${family}, ${Math.ceil(addon / 1000)} kB of it the addon`;
+    console.log(`${platform}: ${sizes}`);
+    if (bytes > limit) problems.push(`${platform}: ${bytes} bytes are downloaded, more than ${limit}`);
+  }
+}
+
 async function use(tarballs, registry) {
   for (const { manifest } of tarballs.filter(({ manifest }) => !manifest.name.startsWith('@sock/native'))) {
     const { name } = manifest;
@@ -66,9 +75,16 @@ addon();
 const folder = join(root, 'node_modules/.cache/release');
 const tarballs = packAll(folder).map(readTarball);
 await inspect(tarballs);
-const registry = await serve([...tarballs, readTarball(nodeAddonApi(folder))]);
+problems.push(...platformProblems(tarballs), ...versionProblems());
+const downloadable = [...tarballs, readTarball(nodeAddonApi(folder))];
+if (all) measure(downloadable);
+const registry = await serve(downloadable);
 await use(tarballs, registry);
 registry.close();
+if (projectAddress() === undefined)
+  console.warn(
+    'not ready to be published: the root package.json has no "repository", which provenance needs',
+  );
 for (const problem of problems) console.error(problem);
 console.log(`${tarballs.length} packages packed, ${problems.length} problems`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 // Tests of the Windows build under Wine: `node tooling/windows/run.mjs [NAME …]`. It cross-builds the addon, lays the
 // built packages out as npm would install them, and runs each file of test/ by a real node.exe. The first run fetches
-// Node for Windows and makes a Wine prefix; both are kept in node_modules/.cache/windows.
+// Node for Windows and makes a Wine prefix; both are kept in node_modules/.cache/windows. With `--stage` it only lays
+// them out, for a real Windows to run: `node --test` in the folder that it prints.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,10 @@ import { prepareWine, runNode } from './wine.mjs';
 
 const tests = fileURLToPath(new URL('test', import.meta.url));
 const asked = process.argv.slice(2);
+if (asked.includes('--stage')) {
+  console.log(stage(tests));
+  process.exit();
+}
 const files = readdirSync(tests)
   .filter(
     (name) => name.endsWith('.test.mjs') && (asked.length === 0 || asked.some((part) => name.includes(part))),
