@@ -1,6 +1,6 @@
 // Programs that start a Node of another processor or another C library as if it were this machine's.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checked } from '../fetch-node.mjs';
@@ -47,8 +47,18 @@ function musl(zig, folder) {
   const shim = join(folder, 'musl-shim.so');
   const args = ['cc', '-target', 'x86_64-linux-musl', '-O2', '-shared', '-fPIC', '-o', shim];
   checked(spawnSync(zig, [...args, join(here, 'musl-shim.c')], { stdio: 'inherit' }), 'zig cc');
-  const libraries = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu'].join(':');
+  const libraries = join(folder, 'lib');
+  mkdirSync(libraries, { recursive: true });
+  for (const name of ['libstdc++.so.6', 'libgcc_s.so.1', 'libatomic.so.1'])
+    link(join('/usr/lib/x86_64-linux-gnu', name), join(libraries, name));
+  // Node asks for glibc's loader by name.
+  link(shim, join(libraries, 'ld-linux-x86-64.so.2'));
   return `${muslLoader} --library-path ${libraries} --preload ${shim}`;
+}
+
+function link(to, from) {
+  rmSync(from, { force: true });
+  symlinkSync(to, from);
 }
 
 /** Programs that it makes are started like Node: the kernel cannot start them by itself. */

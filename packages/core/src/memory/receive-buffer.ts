@@ -14,7 +14,8 @@ interface Landing {
 
 // One for all sockets of this thread: a receive ends before the next begins.
 let slab: Buffer;
-let used = SLAB;
+// More than there is: where there is no slab yet, not even nothing fits.
+let used = SLAB + 1;
 let shared: Buffer | undefined;
 const landing = {} as Landing;
 
