@@ -77,6 +77,8 @@ for each; do
   previous=$each
 done
 ${zig} cc -target ${target} "$@" || exit
+# Programs over musl hold all of it, and run by themselves.
+[ ${target} = x86_64-linux-musl ] && exit
 [ -z "$out" ] || [ ! -x "$out" ] && exit
 mv "$out" "$out.program"
 printf '#!/bin/sh\\nexec ${start} "$0.program" "$@"\\n' > "$out"

@@ -1,5 +1,5 @@
 // What tests of other platforms run by. A platform is a Node, what starts it, and the addon made for it.
-import { excluded } from './exclusions.mjs';
+import { lackingInQemu, otherwiseInMusl } from './exclusions.mjs';
 
 /** Node's programs as npm has them; the integrity is the package's sha512. Node 26 wants libatomic1. */
 const nodes = {
@@ -42,7 +42,7 @@ const few = ['native', 'packages/core', 'packages/inet', 'packages/unix'];
 const layouts = ['packages/can', 'packages/packet', 'packages/alg', 'packages/bluetooth', 'packages/netlink'];
 
 const x64 = (version) => ({ node: nodes[`x64-${version}`], addon: 'linux-x64-gnu' });
-const emulated = { projects: [...few, ...layouts], slow: true, excluded };
+const emulated = { projects: [...few, ...layouts], slow: true, excluded: lackingInQemu };
 
 /**
  * By the names that the command takes. `launcher` are programs of launchers.mjs, `zig` is the target for which C
@@ -73,6 +73,7 @@ export const platforms = {
     node: nodes['x64-22'],
     addon: 'linux-x64-musl',
     launcher: 'musl',
+    excluded: otherwiseInMusl,
     projects: few,
     zig: 'x86_64-linux-musl',
   },
