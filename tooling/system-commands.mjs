@@ -17,6 +17,7 @@ const debianPackages = {
   'kcapi-dgst': 'kcapi-tools',
   'bluetooth.h': 'libbluetooth-dev',
   tcpdump: 'tcpdump',
+  'pcap.h': 'libpcap-dev',
   arping: 'arping',
   ping: 'iputils-ping',
   nsenter: 'util-linux',
@@ -29,6 +30,7 @@ const succeeds = (command) => spawnSync(command, { shell: true, stdio: 'ignore' 
 const tests = {
   // Some systems come with another one, which has no Unix sockets.
   nc: 'nc -h 2>&1 | grep -q OpenBSD',
+  'pcap.h': 'echo "#include <pcap.h>" | cc -E -',
   'bluetooth.h': 'echo "#include <bluetooth/bluetooth.h>" | cc -E -',
 };
 

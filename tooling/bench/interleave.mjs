@@ -1,34 +1,33 @@
 import { compiled } from './compiled.mjs';
 import { measure } from './measure.mjs';
-import { summary } from './summary.mjs';
-
-/** Repetitions of each contestant: at least seven, or the median says little. */
-const repetitions = Math.max(7, Number(process.env.BENCH_REPETITIONS ?? 7));
 
 /**
  * Runs the contestants of a workload in turn, again and again, so that what else the machine does meets all alike.
- * A contestant that cannot run is named with the reason, and the others go on.
+ * Answers for each the numbers of all its runs. A contestant that cannot run is named with the reason, and the others
+ * go on.
  */
-export async function interleave({ contestants }) {
-  const runs = contestants.map((contestant) => ({ ...contestant, values: [] }));
+export async function interleave({ contestants }, repetitions) {
+  const entries = contestants.map(({ name, programs, targets }) => {
+    return { name, targets, commands: programs.map((parts) => parts.map(program)), runs: [] };
+  });
   for (let round = 0; round < repetitions; round++) {
-    for (const run of runs.filter(({ missing }) => missing === undefined)) {
-      try {
-        run.values.push(await measure(run.server.map(program), run.client.map(program)));
-      } catch (error) {
-        run.missing = error.message;
-      }
+    for (const entry of entries.filter(({ missing }) => missing === undefined)) await run(entry);
+  }
+  return entries.map(({ name, targets, runs, missing }) => ({ name, targets, runs, missing }));
+}
+
+async function run(entry) {
+  for (const last of [false, true]) {
+    try {
+      entry.runs.push(await measure(entry.commands));
+      return;
+    } catch (error) {
+      if (last) entry.missing = error.message;
     }
   }
-  const [subject] = runs;
-  return runs.map(({ name, values, missing }) => {
-    if (missing !== undefined) return { name, missing };
-    const ratios = subject.missing === undefined ? subject.values.map((value, i) => value / values[i]) : [];
-    return { name, ...summary(values), ratio: ratios.length > 0 ? summary(ratios) : undefined };
-  });
 }
 
 /** A part of a command: a C program's source stands for what is compiled from it. */
-function program(part) {
+export function program(part) {
   return part.endsWith('.c') ? compiled(part) : part;
 }

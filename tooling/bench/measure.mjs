@@ -6,19 +6,20 @@ import { createInterface } from 'node:readline';
 const limit = 60_000;
 
 /**
- * One run: the server prints its address as its first line, the client is started with that as its last argument, and
- * whichever of the two measures prints `{"value": …}`.
+ * One run of a server and its client, or of one program alone. The server prints its address as its first line; the
+ * client is started with that as its last argument. Whichever of them measures prints what it counted, as JSON:
+ * `{"value": …}`.
  */
-export async function measure(server, client) {
+export async function measure([server, client], ending = 'SIGKILL') {
   const signal = AbortSignal.timeout(limit);
-  const first = start(server, signal);
-  let second;
+  const programs = [start(server, signal)];
   try {
-    const address = await first.line();
-    second = start([...client, address], signal);
-    return JSON.parse(await Promise.race([first.line(), second.line()])).value;
+    const line = await programs[0].line();
+    if (client === undefined) return JSON.parse(line);
+    programs.push(start([...client, line], signal));
+    return JSON.parse(await Promise.race(programs.map((program) => program.line())));
   } finally {
-    await Promise.all([first.stop(), second?.stop()]);
+    await Promise.all(programs.map((program) => program.stop(ending)));
   }
 }
 
@@ -37,8 +38,8 @@ function start([command, ...args], signal) {
       if (complaint === '' && child.exitCode === 0) return new Promise(() => {});
       throw new Error(`${command} ${args.join(' ')}: ${reason(complaint)}`);
     },
-    async stop() {
-      child.kill('SIGKILL');
+    async stop(ending) {
+      child.kill(ending);
       await closed;
     },
   };

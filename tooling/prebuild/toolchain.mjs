@@ -1,26 +1,11 @@
 // The compiler and the headers, installed when a build first asks for them: zig is a third of a gigabyte.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installed } from '../installed.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const stamp = join(here, 'node_modules/.installed');
-
-function install() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(here, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: here,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('could not install the cross compiler (tooling/prebuild/package.json)');
-  writeFileSync(stamp, lock);
-}
 
 /** libuv's headers are not in node-api-headers; each Node comes with them. */
 function uvHeaders() {
@@ -33,7 +18,8 @@ function uvHeaders() {
 export function toolchain() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('cross-builds are made on Linux x64');
-  install();
+  if (!installed(here))
+    throw new Error('could not install the cross compiler (tooling/prebuild/package.json)');
   const require = createRequire(import.meta.url);
   const { symbols } = require('node-api-headers');
   return {

@@ -2,6 +2,10 @@
 #include <stdio.h>
 #include <time.h>
 
+/** In seconds. */
+#define WARM 0.3
+#define MEASURED 0.7
+
 static double seconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
@@ -9,7 +13,7 @@ static double seconds(void) {
 }
 
 /** Answers true once the rate is told. */
-static int counted(double amount) {
+static inline int counted(double amount) {
   static double start, from, sum;
   static int left;
   sum += amount;
@@ -18,10 +22,10 @@ static int counted(double amount) {
   double now = seconds();
   if (start == 0) start = now;
   if (from == 0) {
-    if (now - start >= 0.3) from = now, sum = 0;
+    if (now - start >= WARM) from = now, sum = 0;
     return 0;
   }
-  if (now - from < 0.7) return 0;
+  if (now - from < MEASURED) return 0;
   printf("{\"value\": %f}\n", sum / (now - from));
   fflush(stdout);
   return 1;

@@ -1,8 +1,10 @@
+// SIZE PORT: messages of that size, one after the other.
 #include "endpoint.h"
 
-static char data[65536];
+static char data[1 << 20];
 
 int main(int argc, char **argv) {
-  int fd = connected("tcp", argv[1]);
-  while (send(fd, data, sizeof data, MSG_NOSIGNAL) > 0) continue;
+  size_t size = atoi(argv[1]);
+  int fd = connected("tcp", argv[2]);
+  while (send(fd, data, size, MSG_NOSIGNAL) > 0) continue;
 }

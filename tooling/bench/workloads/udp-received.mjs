@@ -1,8 +1,9 @@
-import { c, node } from './programs.mjs';
+import { c, contestant, node } from './programs.mjs';
 
 /** C sends more than is received; who receives counts. */
-const receivedBy = (name, server) => ({ name, server, client: c('send-datagrams.c') });
-const dgram = receivedBy('node:dgram', node('receive-datagrams-dgram.mjs'));
+const receivedBy = (name, server, target) =>
+  contestant(name, [server, c('send-datagrams.c')], target && { value: target });
+const dgram = (target) => receivedBy('node:dgram', node('receive-datagrams-dgram.mjs'), target);
 
 export const received = [
   {
@@ -10,7 +11,7 @@ export const received = [
     unit: 'datagrams of 64 B received per second, one at a time',
     contestants: [
       receivedBy('@sock recvfrom', node('receive-datagrams.mjs')),
-      dgram,
+      dgram(2),
       receivedBy('C recvfrom', [...c('receive-datagrams.c'), '1']),
     ],
   },
@@ -19,8 +20,8 @@ export const received = [
     unit: 'datagrams of 64 B received per second, in batches of 64',
     contestants: [
       receivedBy('@sock recvMany', node('receive-batches.mjs')),
-      dgram,
-      receivedBy('C recvmmsg', [...c('receive-datagrams.c'), '64']),
+      dgram(6),
+      receivedBy('C recvmmsg', [...c('receive-datagrams.c'), '64'], 0.6),
     ],
   },
 ];

@@ -16,7 +16,7 @@ import { newEvent } from './audit.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
 import { FamilyMethods } from './family-methods.js';
-import { type FreshDescriptor, kindOf } from './socket-kind.js';
+import { FreshDescriptor, kindOf } from './socket-kind.js';
 import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
 
 /** The backlog of `listen()` without one: CPython's choice. */
@@ -61,7 +61,9 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     this.family = kind.family as AddressFamily<A>;
     this.type = kind.type;
     this.proto = kind.proto;
-    this.addresses = new AddressSpace(kind.family, kind.type, kind.proto);
+    this.addresses =
+      (fileno instanceof FreshDescriptor && fileno.addresses) ||
+      new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
     watchForGarbage(this, this.descriptor);

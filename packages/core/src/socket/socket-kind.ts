@@ -1,3 +1,4 @@
+import type { AddressSpace } from '../addresses/address-space.js';
 import { familyDefinition } from '../addresses/family.js';
 import { familyName } from '../addresses/family-packages.js';
 import { sockaddrFamily } from '../addresses/sockaddr.js';
@@ -80,10 +81,14 @@ function adoptDescriptor(fd: number, family?: number, type?: number, proto?: num
 
 /** A descriptor that a call of ours has just made: nothing about it needs to be asked. */
 export class FreshDescriptor {
-  /** @param mode whether O_NONBLOCK is set, if that is known */
+  /**
+   * @param mode whether O_NONBLOCK is set, if that is known
+   * @param addresses those of the socket that it comes from
+   */
   constructor(
     readonly fd: number,
     readonly mode?: boolean,
+    readonly addresses?: AddressSpace,
   ) {}
 }
 

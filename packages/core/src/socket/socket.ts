@@ -213,7 +213,10 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, this.addresses.named, (fd) => {
       const address = this.addresses.decodeReported() as Accepted<A>['address'];
-      return { socket: sibling(this, new FreshDescriptor(fd, false), getdefaulttimeout()), address };
+      return {
+        socket: sibling(this, new FreshDescriptor(fd, false, this.addresses), getdefaulttimeout()),
+        address,
+      };
     });
   }
 
