@@ -71,10 +71,11 @@ ${Object.entries(zigEnvironment())
 out=
 previous=
 for each; do
+  shift
   [ "$previous" = -o ] && out=$each
-  # zig wants a file to be made.
-  [ "$each" = -fsyntax-only ] && set -- -c -o /dev/null "$@"
   previous=$each
+  # zig wants a file to be made.
+  if [ "$each" = -fsyntax-only ]; then set -- "$@" -c -o "$0.o"; else set -- "$@" "$each"; fi
 done
 ${zig} cc -target ${target} "$@" || exit
 # Programs over musl hold all of it, and run by themselves.
