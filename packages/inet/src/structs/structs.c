@@ -1,6 +1,7 @@
 /* Prints structures, as hexadecimal, and offsets, as numbers, by name. */
 #define _GNU_SOURCE /* in6_pktinfo */
 #include <arpa/inet.h>
+#include <time.h>
 #include <linux/errqueue.h>
 #include <linux/tcp.h>
 #include <netinet/in.h>
