@@ -24,7 +24,7 @@ export const BTPROTO_ISO = /* @__PURE__ */ onLinux(8);
 /** Level of the options of HCI sockets. */
 export const SOL_HCI = /* @__PURE__ */ bySystem({ linux: 0, freebsd: 0x0802, netbsd: 1 });
 /** Level of the options of L2CAP sockets. */
-export const SOL_L2CAP = /* @__PURE__ */ bySystem({ linux: 6, freebsd: 0x1609, netbsd: 2 });
+export const SOL_L2CAP = /* @__PURE__ */ bySystem({ linux: 6, freebsd: 0x1609, netbsd: 2, win32: 0x0100 });
 /** Level of the options of SCO sockets. */
 export const SOL_SCO = /* @__PURE__ */ bySystem({ linux: 17, freebsd: 0x0209, netbsd: 4 });
 /** Level of the options of RFCOMM sockets. */
