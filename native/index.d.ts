@@ -18,9 +18,9 @@ export interface Native {
   /** What calls report besides their result: [0] length of the address, [1] message flags, [2] length of the control data. */
   readonly outcome: Int32Array;
   /**
-   * The report of a poller that is running, until all that JavaScript does on it is done: [0] its number, 0 for none;
-   * [1] what is to become of the poller's reference at its end: 0 nothing, 1 on, 2 off. Saves the calls for those who
-   * wait again at once.
+   * The report of pollers that is running, until all that JavaScript does on it is done: [0] its number, 0 for none;
+   * [1 + place] what is to become of a poller's reference at its end: 0 nothing, 1 on, 2 off. Saves the calls for those
+   * who wait again at once.
    */
   readonly report: Int32Array;
 
@@ -204,7 +204,11 @@ export interface Native {
   /** Not on Windows. */
   sethostname(name: Uint8Array): number;
 
-  readonly Poller: new (fd: number, ready: (status: number, events: number) => void) => NativePoller;
+  /** `ready` is told what the loop found, and the poller's place in `report`. */
+  readonly Poller: new (
+    fd: number,
+    ready: (status: number, events: number, place: number) => void,
+  ) => NativePoller;
   /** mmap(2), shared, from the start of what the descriptor has. Throws an error with `errno`. Not on Windows. */
   readonly Mapping: new (
     fd: number,

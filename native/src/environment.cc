@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answer.h"
 #include "poller.h"
 #include "system.h"
 
@@ -25,15 +26,20 @@ int32_t* ExportIntegers(Napi::Object exports, const char* name, size_t length) {
 }  // namespace
 
 Environment::Environment(Napi::Env env, Napi::Object exports)
-    : async_context_(env, "sock:Poller"),
+    : env_(env),
+      async_context_(env, "sock:Poller"),
       address_(ExportBytes(exports, "address", kAddressCapacity)),
       outcome_(ExportIntegers(exports, "outcome", 3)),
-      report_(ExportIntegers(exports, "report", 2)) {
+      report_(ExportIntegers(exports, "report", 1 + kReported)) {
   napi_get_uv_event_loop(env, &loop_);
   before_wait_ = new uv_prepare_t;
   uv_prepare_init(loop_, before_wait_);
   uv_unref(reinterpret_cast<uv_handle_t*>(before_wait_));
   before_wait_->data = this;
+  after_wait_ = new uv_check_t;
+  uv_check_init(loop_, after_wait_);
+  uv_unref(reinterpret_cast<uv_handle_t*>(after_wait_));
+  after_wait_->data = this;
   napi_add_async_cleanup_hook(env, OnEnd, this, &end_hook_);
 }
 
@@ -74,6 +80,40 @@ void Environment::BeforeWait(uv_prepare_t* prepare) {
     self->armed_.pop_back();
     handle->CheckDescriptor();
   }
+  // The loop may wait for long now.
+  self->Report();
+}
+
+void Environment::PollReady(PollHandle* handle) {
+  if (ready_.empty()) uv_check_start(after_wait_, AfterWait);
+  ready_.push_back(handle);
+}
+
+void Environment::AfterWait(uv_check_t* check) { static_cast<Environment*>(check->data)->Report(); }
+
+void Environment::Report() {
+  uv_check_stop(after_wait_);
+  for (size_t first = 0; first < ready_.size() && !ending_; first += kReported) {
+    const size_t count = std::min(ready_.size() - first, kReported);
+    report_number() = last_report_ = last_report_ == INT32_MAX ? 1 : last_report_ + 1;
+    std::fill_n(&reference(0), count, 0);
+    ReportSome(ready_.data() + first, count);
+    report_number() = 0;
+    for (size_t i = 0; i < count; i++) {
+      if (reference(i) != 0) ready_[first + i]->Ref(reference(i) == 1);
+    }
+  }
+  ready_.clear();
+}
+
+// One callback scope for all: it costs as much as a receive, with the microtasks that run at its end.
+void Environment::ReportSome(PollHandle* const* polls, size_t count) {
+  if (count == 1) return polls[0]->Report(0, true);
+  const Napi::HandleScope handles(env_);
+  napi_callback_scope scope;
+  if (napi_open_callback_scope(env_, NewObject(env_), async_context_, &scope) != napi_ok) return;
+  for (size_t i = 0; i < count; i++) polls[i]->Report(static_cast<int32_t>(i), false);
+  napi_close_callback_scope(env_, scope);
 }
 
 void Environment::PollDisarmed(PollHandle* handle) {
@@ -90,18 +130,20 @@ void Environment::OnEnd(napi_async_cleanup_hook_handle, void* data) {
     if (self->owned_[fd]) CloseDescriptor(fd);
   }
   self->owned_.clear();
-  uv_close(reinterpret_cast<uv_handle_t*>(self->before_wait_), OnBeforeWaitClosed);
+  uv_close(reinterpret_cast<uv_handle_t*>(self->before_wait_), OnHookClosed);
+  uv_close(reinterpret_cast<uv_handle_t*>(self->after_wait_), OnHookClosed);
 }
 
-void Environment::OnBeforeWaitClosed(uv_handle_t* closed) {
+void Environment::OnHookClosed(uv_handle_t* closed) {
   auto* self = static_cast<Environment*>(closed->data);
+  if (--self->hooks_ > 0) return;
   delete self->before_wait_;
-  self->before_wait_ = nullptr;
+  delete self->after_wait_;
   self->EndIfIdle();
 }
 
 void Environment::EndIfIdle() {
-  if (ending_ && polls_.empty() && before_wait_ == nullptr) napi_remove_async_cleanup_hook(end_hook_);
+  if (ending_ && polls_.empty() && hooks_ == 0) napi_remove_async_cleanup_hook(end_hook_);
 }
 
 }  // namespace sock

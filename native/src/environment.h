@@ -25,10 +25,6 @@ class Environment {
   int32_t& message_flags() const { return outcome_[1]; }
   int32_t& control_length() const { return outcome_[2]; }
 
-  // The report of a poller that is running; see index.d.ts.
-  int32_t& report_number() const { return report_[0]; }
-  int32_t& report_reference() const { return report_[1]; }
-  int32_t NextReport() { return last_report_ = last_report_ == INT32_MAX ? 1 : last_report_ + 1; }
 
   // Descriptors that this environment must not leave behind when it ends.
   void Adopt(int64_t fd);
@@ -39,13 +35,24 @@ class Environment {
   // The loop is about to wait for this poll's descriptor for the first time, or for other events.
   void PollArmed(PollHandle* handle);
   void PollDisarmed(PollHandle* handle);
+  // The loop found this poll ready: told to JavaScript together with all others that it found in the same turn.
+  void PollReady(PollHandle* handle);
 
  private:
   static void OnEnd(napi_async_cleanup_hook_handle hook, void* self);
   static void BeforeWait(uv_prepare_t* prepare);
-  static void OnBeforeWaitClosed(uv_handle_t* closed);
+  static void AfterWait(uv_check_t* check);
+  static void OnHookClosed(uv_handle_t* closed);
+  void Report();
+  void ReportSome(PollHandle* const* polls, size_t count);
   void EndIfIdle();
 
+  // See index.d.ts: a number, then what is to become of the reference of each poll that is reported.
+  static constexpr size_t kReported = 1024;
+  int32_t& report_number() const { return report_[0]; }
+  int32_t& reference(size_t place) const { return report_[1 + place]; }
+
+  napi_env env_;
   uv_loop_t* loop_ = nullptr;
   Napi::AsyncContext async_context_;
   napi_async_cleanup_hook_handle end_hook_ = nullptr;
@@ -57,7 +64,11 @@ class Environment {
   std::vector<bool> owned_;  // by descriptor number
   std::vector<PollHandle*> polls_;
   std::vector<PollHandle*> armed_;
-  uv_prepare_t* before_wait_;  // a block of its own, freed when uv_close has called back
+  std::vector<PollHandle*> ready_;
+  // Blocks of their own, freed when uv_close has called back.
+  uv_prepare_t* before_wait_;
+  uv_check_t* after_wait_;
+  int hooks_ = 2;
 };
 
 }  // namespace sock

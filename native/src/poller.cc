@@ -39,6 +39,7 @@ void PollHandle::CheckDescriptor() {
 }
 
 void PollHandle::Ref(bool on) {
+  if (owner_ == nullptr) return;
   auto* handle = reinterpret_cast<uv_handle_t*>(&poll_);
   if (on) uv_ref(handle);
   else uv_unref(handle);
@@ -61,7 +62,17 @@ void PollHandle::OnClosed(uv_handle_t* closed) {
 void PollHandle::OnReady(uv_poll_t* poll, int status, int events) {
   auto* handle = static_cast<PollHandle*>(poll->data);
   if (status != 0) handle->events_ = 0;  // libuv has stopped the poll (POLLERR comes as UV_EBADF)
-  if (handle->owner_ != nullptr) handle->owner_->Ready(status, events);
+  if (handle->owner_ == nullptr) return;
+  handle->found_status_ = status;
+  handle->found_events_ = events;
+  if (handle->found_) return;
+  handle->found_ = true;
+  handle->environment_.PollReady(handle);
+}
+
+void PollHandle::Report(int32_t place, bool alone) {
+  found_ = false;
+  if (owner_ != nullptr) owner_->Ready(found_status_, found_events_, place, alone);
 }
 
 void Poller::Define(Napi::Env env, Napi::Object exports) {
@@ -101,18 +112,14 @@ void Poller::Close(const Napi::CallbackInfo&) {
   ready_.Reset();
 }
 
-void Poller::Ready(int status, int events) {
+void Poller::Ready(int status, int events, int32_t place, bool alone) {
   Napi::Env env = Env();
   Napi::HandleScope scope(env);
-  Environment& environment = Environment::Of(env);
-  environment.report_number() = environment.NextReport();
-  environment.report_reference() = 0;
-  napi_value arguments[] = {Napi::Number::New(env, status), Napi::Number::New(env, events)};
+  napi_value arguments[] = {Napi::Number::New(env, status), Napi::Number::New(env, events), Napi::Number::New(env, place)};
   // Not by Napi::Function: that aborts the process when the environment ends and no JavaScript may run any more.
   const napi_status called =
-      napi_make_callback(env, environment.async_context(), Value(), ready_.Value(), 2, arguments, nullptr);
-  if (handle_ != nullptr && environment.report_reference() != 0) handle_->Ref(environment.report_reference() == 1);
-  environment.report_number() = 0;
+      alone ? napi_make_callback(env, Environment::Of(env).async_context(), Value(), ready_.Value(), 3, arguments, nullptr)
+            : napi_call_function(env, Value(), ready_.Value(), 3, arguments, nullptr);
   if (called != napi_ok && env.IsExceptionPending()) {
     napi_value exception;
     napi_get_and_clear_last_exception(env, &exception);

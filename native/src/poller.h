@@ -18,6 +18,8 @@ class PollHandle {
   int Watch(int events);
   // Tells the owner when the descriptor is no longer the socket that it was.
   void CheckDescriptor();
+  // Tells the owner what the loop found; `place` is the poll's in this report. Alone, it takes a callback scope of its own.
+  void Report(int32_t place, bool alone);
   void Ref(bool on);
   void Close();
 
@@ -33,6 +35,9 @@ class PollHandle {
   int64_t fd_;
   Poller* owner_;  // nullptr once closing
   int events_ = 0;
+  bool found_ = false;
+  int found_status_ = 0;
+  int found_events_ = 0;
   uint64_t identity_ = 0;  // of the socket, 0 until it is known
 };
 
@@ -47,7 +52,7 @@ class Poller : public Napi::ObjectWrap<Poller> {
   Napi::Value Watch(const Napi::CallbackInfo& info);
   void Ref(const Napi::CallbackInfo& info);
   void Close(const Napi::CallbackInfo& info);
-  void Ready(int status, int events);
+  void Ready(int status, int events, int32_t place, bool alone);
 
   PollHandle* handle_ = nullptr;
   Napi::FunctionReference ready_;

@@ -41,8 +41,9 @@ export class OpenDescriptor {
   #keepsAlive = true;
   #fruitless = 0;
   #serving = false;
-  /** The number of the poll's last report. */
+  /** The number of the poll's last report, and its place in that. */
   #report: number | undefined;
+  #place = 0;
   #resting: NodeJS.Timeout | undefined;
   #state: SocketState;
 
@@ -156,10 +157,11 @@ export class OpenDescriptor {
     for (const queue of this.#queues) queue.cancel(reason, holder);
   }
 
-  #ready(status: number, events: number): void {
+  #ready(status: number, events: number, place: number): void {
     // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
     const failed = status < 0;
     this.#report = native.report[0];
+    this.#place = place;
     noteTurn();
     if (failed) this.#watched = 0;
     this.#serving = true;
@@ -216,12 +218,12 @@ export class OpenDescriptor {
     if (on === this.#referenced) return;
     this.#referenced = on;
     // Who got what he waited for most likely waits again before the report ends: then nothing need be called.
-    if (this.#report === native.report[0]) native.report[1] = on ? 1 : 2;
+    if (this.#report === native.report[0]) native.report[1 + this.#place] = on ? 1 : 2;
     else this.#poller?.ref(on);
   }
 
   #openPoller(): NativePoller {
-    const poller = openPoller(this.#fd, (status, events) => this.#ready(status, events));
+    const poller = openPoller(this.#fd, (status, events, place) => this.#ready(status, events, place));
     this.#state.nonblocking = true; // uv_poll_init has set it
     return poller;
   }

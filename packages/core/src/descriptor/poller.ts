@@ -4,7 +4,10 @@ import { unavailable } from '../errors/unavailable.js';
 import { native } from '../native.js';
 
 /** Opens a poll of a descriptor on this thread's loop. */
-export function openPoller(fd: number, ready: (status: number, events: number) => void): NativePoller {
+export function openPoller(
+  fd: number,
+  ready: (status: number, events: number, place: number) => void,
+): NativePoller {
   // Bun ends the process at a libuv call that it lacks, and uv_poll is one.
   if (process.versions.bun) {
     throw unavailable('waiting by promise', 'a runtime with uv_poll, which Bun lacks; use the Sync forms');
