@@ -38,6 +38,17 @@ function opened(options = {}): PacketRing {
   return ring;
 }
 
+/** Sends until it is received: a ring that was full, or a cable that has just come up, may lose the first. */
+async function received(ring: PacketRing, payload: string): Promise<PacketBlock> {
+  const again = setInterval(() => send(payload), 200);
+  send(payload);
+  try {
+    return await ring.receive();
+  } finally {
+    clearInterval(again);
+  }
+}
+
 function described(packet: RingPacket) {
   const { length, snapLength, networkOffset, address, vlan, status } = packet;
   const age = BigInt(Date.now()) * 1_000_000n - packet.timestamp;
@@ -207,9 +218,7 @@ async function losing() {
   const statistics = ring.statistics();
   for (const block of blocks) block.release();
   ring.socket.settimeout(5000);
-  send('after the loss');
-  send('and more');
-  using next = await ring.receive();
+  using next = await received(ring, 'after the loss');
   return { statistics, blocks: blocks.length, next: parsed([...next][0]?.data ?? Buffer.alloc(14)).payload };
 }
 
@@ -240,8 +249,7 @@ async function interfaces() {
   setTimeout(() => ip('link', 'set', 'far', 'down'), 20);
   const down = await waiting;
   ip('link', 'set', 'far', 'up');
-  send('up again');
-  const again = await ring.receive();
+  const again = await received(ring, 'up again');
   const payload = parsed([...again][0]?.data ?? Buffer.alloc(14)).payload;
   again.release();
   const receiver = bound('far', PROTOCOL);
