@@ -1,4 +1,5 @@
 import { accept } from './accept.mjs';
+import { capture } from './capture.mjs';
 import { echo } from './echo.mjs';
 import { size, startup } from './installation.mjs';
 import { inKernelLab } from './lab.mjs';
@@ -20,6 +21,7 @@ export const workloads = [
   accept,
   ...memories,
   echo,
+  capture,
   ...inKernelLab,
   startup,
   size,

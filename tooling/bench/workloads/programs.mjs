@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** The path of a program of this bench. */
-const path = (name) => fileURLToPath(new URL(`../programs/${name}`, import.meta.url));
+export const path = (name) => fileURLToPath(new URL(`../programs/${name}`, import.meta.url));
 
 /** The start of a command that runs it. */
 export const node = (name, ...options) => [process.execPath, ...options, path(name)];

@@ -1,4 +1,4 @@
-// Receives by a ring of TPACKET_V3 for some seconds, and looks at each packet: receive INTERFACE SECONDS
+// Receives by a ring of TPACKET_V3 for some seconds, and looks at each packet: capture SECONDS FLOODED INTERFACE
 #include <arpa/inet.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
@@ -20,15 +20,15 @@ static double now(void) {
 }
 
 int main(int count, char **args) {
-  if (count < 3) return 1;
+  if (count < 4) return 1;
   const int fd = socket(AF_PACKET, SOCK_RAW, 0), version = TPACKET_V3;
   setsockopt(fd, SOL_PACKET, PACKET_VERSION, &version, sizeof version);
   struct tpacket_req3 request = {BLOCK_SIZE, BLOCKS, FRAME_SIZE, BLOCK_SIZE / FRAME_SIZE * BLOCKS, 10, 0, 1};
   setsockopt(fd, SOL_PACKET, PACKET_RX_RING, &request, sizeof request);
   char *ring = mmap(NULL, BLOCK_SIZE * BLOCKS, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-  struct sockaddr_ll address = {AF_PACKET, htons(ETH_P_ALL), if_nametoindex(args[1])};
+  struct sockaddr_ll address = {AF_PACKET, htons(ETH_P_ALL), if_nametoindex(args[3])};
   if (ring == MAP_FAILED || bind(fd, (void *)&address, sizeof address) != 0) return 1;
-  const double end = now() + atof(args[2]);
+  const double end = now() + atof(args[1]);
   unsigned long packets = 0, bytes = 0, sum = 0;
   for (unsigned i = 0; now() < end;) {
     struct tpacket_block_desc *block = (void *)(ring + i * BLOCK_SIZE);
@@ -49,8 +49,6 @@ int main(int count, char **args) {
   struct rusage used;
   getrusage(RUSAGE_SELF, &used);
   const double cpu = used.ru_utime.tv_sec + used.ru_stime.tv_sec + (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-  struct tpacket_stats_v3 statistics;
-  getsockopt(fd, SOL_PACKET, PACKET_STATISTICS, &statistics, &(socklen_t){sizeof statistics});
-  printf("{\"packets\":%lu,\"drops\":%u,\"cpu\":%.6f,\"sum\":%lu}\n", packets, statistics.tp_drops, cpu, sum + bytes);
+  printf("{\"value\":%f,\"cpu\":%f,\"sum\":%lu}\n", packets / atof(args[2]), cpu / packets * 1e9, sum + bytes);
   return 0;
 }
