@@ -21,6 +21,13 @@ export const library = defineConfig({
   sourcemap: false,
   clean: true,
   silent: true,
+  plugins: [
+    {
+      name: 'no doc comments',
+      // Editors read them in the types; here they would be a tenth of the download.
+      renderChunk: (code) => ({ code: code.replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '') }),
+    },
+  ],
   esbuildOptions(options) {
     // Code that serves both forms asks for `__filename` first: an empty import.meta in CommonJS is expected.
     options.logOverride = { 'empty-import-meta': 'silent' };

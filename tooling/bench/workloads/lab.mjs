@@ -6,7 +6,7 @@ const lab = fileURLToPath(new URL('../../kernel-lab/kernel-lab', import.meta.url
 const inLab = (name, command, target) =>
   contestant(
     name,
-    [['env', 'BENCH_WARM=6000', lab, '--quiet', '--', ...command]],
+    [['env', 'BENCH_WARM=4000', lab, '--quiet', '--', ...command]],
     target && { value: target },
   );
 

@@ -50,7 +50,8 @@ export function listening(route: Route): BluetoothSocket {
   return listener;
 }
 
-const ending = ['EBUSY', 'ECONNRESET'];
+/** What a connect over a channel of RFCOMM meets while this kernel, or the other one, still ends an earlier connection. */
+const ending = ['EBUSY', 'ECONNRESET', 'ECONNREFUSED'];
 
 /** A socket that is connected when this is done. */
 export async function connected(route: Route): Promise<BluetoothSocket> {
@@ -61,8 +62,8 @@ export async function connected(route: Route): Promise<BluetoothSocket> {
       return client;
     } catch (error) {
       client.close();
-      // This kernel, or the other one, still ends an earlier connection over this channel of RFCOMM.
-      if (left === 0 || !ending.includes((error as SocketError).code)) throw error;
+      const again = 'channel' in route.server && ending.includes((error as SocketError).code);
+      if (left === 0 || !again) throw error;
       await sleep(20);
     }
   }
