@@ -47,8 +47,9 @@ class Environment {
   void ReportSome(PollHandle* const* polls, size_t count);
   void EndIfIdle();
 
+  // So many polls in one report: with more, peers would wait until all of them have been received from.
+  static constexpr size_t kReported = 32;
   // See index.d.ts: a number, then what is to become of the reference of each poll that is reported.
-  static constexpr size_t kReported = 1024;
   int32_t& report_number() const { return report_[0]; }
   int32_t& reference(size_t place) const { return report_[1 + place]; }
 
