@@ -87,32 +87,31 @@ void Environment::BeforeWait(uv_prepare_t* prepare) {
 void Environment::PollReady(PollHandle* handle) {
   if (ready_.empty()) uv_check_start(after_wait_, AfterWait);
   ready_.push_back(handle);
+  if (ready_.size() == kReported) Report();
 }
 
 void Environment::AfterWait(uv_check_t* check) { static_cast<Environment*>(check->data)->Report(); }
 
 void Environment::Report() {
   uv_check_stop(after_wait_);
-  for (size_t first = 0; first < ready_.size() && !ending_; first += kReported) {
-    const size_t count = std::min(ready_.size() - first, kReported);
-    report_number() = last_report_ = last_report_ == INT32_MAX ? 1 : last_report_ + 1;
-    std::fill_n(&reference(0), count, 0);
-    ReportSome(ready_.data() + first, count);
-    report_number() = 0;
-    for (size_t i = 0; i < count; i++) {
-      if (reference(i) != 0) ready_[first + i]->Ref(reference(i) == 1);
-    }
+  if (ready_.empty() || ending_) return;
+  report_number() = last_report_ = last_report_ == INT32_MAX ? 1 : last_report_ + 1;
+  std::fill_n(&reference(0), ready_.size(), 0);
+  ReportAll();
+  report_number() = 0;
+  for (size_t i = 0; i < ready_.size(); i++) {
+    if (reference(i) != 0) ready_[i]->Ref(reference(i) == 1);
   }
   ready_.clear();
 }
 
 // One callback scope for all: it costs as much as a receive, with the microtasks that run at its end.
-void Environment::ReportSome(PollHandle* const* polls, size_t count) {
-  if (count == 1) return polls[0]->Report(0, true);
+void Environment::ReportAll() {
+  if (ready_.size() == 1) return ready_[0]->Report(0, true);
   const Napi::HandleScope handles(env_);
   napi_callback_scope scope;
   if (napi_open_callback_scope(env_, NewObject(env_), async_context_, &scope) != napi_ok) return;
-  for (size_t i = 0; i < count; i++) polls[i]->Report(static_cast<int32_t>(i), false);
+  for (size_t i = 0; i < ready_.size(); i++) ready_[i]->Report(static_cast<int32_t>(i), false);
   napi_close_callback_scope(env_, scope);
 }
 

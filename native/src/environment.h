@@ -44,10 +44,11 @@ class Environment {
   static void AfterWait(uv_check_t* check);
   static void OnHookClosed(uv_handle_t* closed);
   void Report();
-  void ReportSome(PollHandle* const* polls, size_t count);
+  void ReportAll();
   void EndIfIdle();
 
-  // So many polls in one report: with more, peers would wait until all of them have been received from.
+  // So many polls in one report. With more, peers would wait until all of them have been received from, and libuv would
+  // find them ready again and again: it looks for more at once when it has found a thousand.
   static constexpr size_t kReported = 32;
   // See index.d.ts: a number, then what is to become of the reference of each poll that is reported.
   int32_t& report_number() const { return report_[0]; }
