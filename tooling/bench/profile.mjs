@@ -6,8 +6,8 @@ import { program } from './interleave.mjs';
 import { measure } from './measure.mjs';
 
 /**
- * Prints what this project's programs do in a workload: the system calls of each, counted by strace(1), and how often
- * memory was collected. The rates of such a run mean nothing.
+ * Prints what this project's programs do in a workload: the system calls of each, counted by strace(1). The rates of
+ * such a run mean nothing.
  */
 export async function profile({ name, contestants }) {
   const folder = mkdtempSync(join(tmpdir(), 'sock-profile-'));
