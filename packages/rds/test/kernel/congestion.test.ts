@@ -11,7 +11,7 @@ import { kept } from '../../../../tooling/vitest/kept.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
 import type { Peer } from '../../../../tooling/vitest/peer.js';
 import { sleep } from '../../../../tooling/vitest/time.js';
-import { cable, FAR, FAR_NAMESPACE, NEAR } from '../support/cable.js';
+import { cable } from '../support/cable.js';
 import { python } from '../support/python.js';
 import { bound } from '../support/sockets.js';
 
@@ -26,13 +26,13 @@ for line in sys.stdin:
     say('took', int(line))
 `;
 
-/** The receiver at the other end of the cable, and its address. */
-async function receiver(): Promise<{ peer: Peer; address: RdsAddress }> {
-  cable();
-  const peer = python(FAR, slow, FAR_NAMESPACE);
-  const address = { host: FAR, port: Number(await peer.line()) };
+/** A socket, the receiver at the other end of a cable, and the receiver's address. */
+async function connected(): Promise<{ socket: Socket<RdsAddress>; peer: Peer; address: RdsAddress }> {
+  const { near, far, namespace } = cable();
+  const peer = python(far, slow, namespace);
+  const address = { host: far, port: Number(await peer.line()) };
   expect(await peer.line()).toBe('slow');
-  return { peer, address };
+  return { socket: kept(bound(near)), peer, address };
 }
 
 /** Sends until the kernel refuses. @returns how many messages went, and the refusal */
@@ -50,8 +50,7 @@ async function sentUntilRefused(socket: Socket<RdsAddress>, address: RdsAddress)
 }
 
 test('a port that is congested refuses, and the monitor tells when it has room again', async () => {
-  const { peer, address } = await receiver();
-  const socket = kept(bound(NEAR));
+  const { socket, peer, address } = await connected();
   const { sent, error } = await sentUntilRefused(socket, address);
   console.log(`congested after ${sent} messages`);
   expect(error).toMatchObject({ code: 'ENOBUFS', message: expect.stringContaining('congest') });
@@ -66,8 +65,7 @@ test('a port that is congested refuses, and the monitor tells when it has room a
 });
 
 test.each([0, 1])('a send waits until there is room, with the monitor at %i', async (monitor) => {
-  const { peer, address } = await receiver();
-  const socket = kept(bound(NEAR));
+  const { socket, peer, address } = await connected();
   socket.setsockopt(SOL_RDS, RDS_CONG_MONITOR, monitor);
   const { sent } = await sentUntilRefused(socket, address);
   socket.settimeout(30);

@@ -2,7 +2,7 @@ import { RDS_TRANS_TCP, SO_RDS_TRANSPORT, SOL_RDS } from '@sock/rds';
 import { beforeEach, expect, test } from 'vitest';
 import { kept } from '../../../../tooling/vitest/kept.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
-import { cable, FAR, FAR_NAMESPACE, NEAR } from '../support/cable.js';
+import { cable } from '../support/cable.js';
 import { python } from '../support/python.js';
 import { bound } from '../support/sockets.js';
 
@@ -36,13 +36,13 @@ test('python3 sends first, and messages keep their order', async () => {
 });
 
 test('python3 at the other end of a cable, over TCP', async () => {
-  cable();
-  const socket = kept(bound(NEAR));
+  const { near, far, namespace } = cable();
+  const socket = kept(bound(near));
   expect(socket.getsockopt(SOL_RDS, SO_RDS_TRANSPORT)).toBe(RDS_TRANS_TCP);
-  const peer = python(FAR, answering, FAR_NAMESPACE);
-  const address = { host: FAR, port: Number(await peer.line()) };
+  const peer = python(far, answering, namespace);
+  const address = { host: far, port: Number(await peer.line()) };
   await socket.sendto('over the wire', address);
-  expect(await peer.line()).toBe(`over the wire ${NEAR} ${socket.getsockname().port}`);
+  expect(await peer.line()).toBe(`over the wire ${near} ${socket.getsockname().port}`);
   expect(await socket.recvfrom(100)).toEqual({ data: Buffer.from('back: over the wire'), address });
   await peer.end();
 });

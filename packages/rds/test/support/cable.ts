@@ -1,25 +1,37 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 
-/** The addresses of the two ends of a cable, and where the far one is. */
-export const NEAR = '10.78.0.1';
-export const FAR = '10.78.0.2';
-export const FAR_NAMESPACE = 'rds-far';
+/** A cable's two ends: the address here, the address there, and the network namespace that there is. */
+export interface Cable {
+  near: string;
+  far: string;
+  namespace: string;
+}
 
-const lay = `
-ip netns add ${FAR_NAMESPACE}
-ip link add rds1 type veth peer name rds2 netns ${FAR_NAMESPACE}
+const lay = ({ near, far, namespace }: Cable) => `
+ip netns add ${namespace}
+ip link add rds1 type veth peer name rds2 netns ${namespace}
 ip link set rds1 up
-ip addr add ${NEAR}/24 dev rds1
-ip -n ${FAR_NAMESPACE} link set lo up
-ip -n ${FAR_NAMESPACE} link set rds2 up
-ip -n ${FAR_NAMESPACE} addr add ${FAR}/24 dev rds2
+ip addr add ${near}/30 dev rds1
+ip -n ${namespace} link set lo up
+ip -n ${namespace} link set rds2 up
+ip -n ${namespace} addr add ${far}/30 dev rds2
 `;
 
 const sh = (script: string) => execFileSync('sh', ['-ec', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Lays a cable to another network, which lasts as long as the test. */
-export function cable(): void {
-  onTestFinished(() => void sh(`ip link del rds1; ip netns del ${FAR_NAMESPACE}`));
-  sh(lay);
+/**
+ * Lays a cable to another network, which lasts as long as the test.
+ *
+ * Its addresses are new ones: the kernel keeps the connections between two addresses, and those of a cable that is
+ * gone would hold up the messages of the next.
+ */
+export function cable(): Cable {
+  const net = `10.78.${randomInt(256)}`;
+  const end = 4 * randomInt(64);
+  const ends = { near: `${net}.${end + 1}`, far: `${net}.${end + 2}`, namespace: 'rds-far' };
+  onTestFinished(() => void sh(`ip link del rds1; ip netns del ${ends.namespace}`));
+  sh(lay(ends));
+  return ends;
 }
