@@ -1,25 +1,14 @@
-import { defineConfig } from 'tsup';
+import { writeFile } from 'node:fs/promises';
+import { defineConfig, type Options } from 'tsup';
 
-/** How every package is built: one entry, ESM and CommonJS, each with its own types. */
-export const library = defineConfig({
+const common: Options = {
   entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
   target: 'node20',
   platform: 'node',
   // Packages meet each other as users' installations have them, never as copies.
   external: [/^@sock\//],
-  dts: {
-    compilerOptions: {
-      // tsup hands TypeScript a baseUrl, which TypeScript 6 deprecates.
-      ignoreDeprecations: '6.0',
-      // Types come from the neighbours' published shape, which proves that it holds.
-      paths: {},
-      allowImportingTsExtensions: false,
-    },
-  },
   // What is built is readable as it stands; maps would be half of every download.
   sourcemap: false,
-  clean: true,
   silent: true,
   plugins: [
     {
@@ -32,4 +21,27 @@ export const library = defineConfig({
     // Code that serves both forms asks for `__filename` first: an empty import.meta in CommonJS is expected.
     options.logOverride = { 'empty-import-meta': 'silent' };
   },
-});
+};
+
+/** How every package is built: one entry, CommonJS and ESM, and the types of both. */
+export const library = defineConfig([
+  {
+    ...common,
+    format: 'cjs',
+    dts: {
+      compilerOptions: {
+        // tsup hands TypeScript a baseUrl, which TypeScript 6 deprecates.
+        ignoreDeprecations: '6.0',
+        // Types come from the neighbours' published shape, which proves that it holds.
+        paths: {},
+        allowImportingTsExtensions: false,
+      },
+    },
+  },
+  {
+    ...common,
+    format: 'esm',
+    // One declaration of every class: a second would be another type, which no socket of the first one has.
+    onSuccess: () => writeFile('dist/index.d.ts', "export * from './index.cjs';\n"),
+  },
+]);

@@ -21,13 +21,13 @@ const symbolTable = 0x2;
 /** macOS: `libraries`, the oldest `system`, `exports`. See mach-o/loader.h and mach-o/nlist.h. */
 export function readMachO(file) {
   const bytes = readFileSync(file);
-  const found = { libraries: [], system: undefined, exports: [] };
+  const found = { libraries: [], system: undefined, exports: [], imports: [] };
   let at = 32;
   for (let left = bytes.readUInt32LE(16); left > 0; left--) {
     const command = bytes.readUInt32LE(at);
     if (command === loadDylib) found.libraries.push(text(bytes, at + bytes.readUInt32LE(at + 8)));
     if (command === buildVersion) found.system = version(bytes.readUInt32LE(at + 12));
-    if (command === symbolTable) found.exports.push(...externals(bytes, at));
+    if (command === symbolTable) Object.assign(found, symbols(bytes, at));
     at += bytes.readUInt32LE(at + 4);
   }
   return found;
@@ -37,12 +37,22 @@ function version(number) {
   return `${number >>> 16}.${(number >>> 8) & 0xff}`;
 }
 
-/** The names that a symbol table defines for others: N_SECT and N_EXT, not N_PEXT. */
-function externals(bytes, command) {
-  const [symbols, count, strings] = [8, 12, 16].map((offset) => bytes.readUInt32LE(command + offset));
-  return Array.from({ length: count }, (_, index) => symbols + 16 * index)
-    .filter((symbol) => (bytes[symbol + 4] & 0x1f) === 0x0f)
-    .map((symbol) => text(bytes, strings + bytes.readUInt32LE(symbol)).slice(1));
+/**
+ * The names that a symbol table defines for others (N_SECT and N_EXT, not N_PEXT), and the undefined ones that it looks
+ * for in every image there is (DYNAMIC_LOOKUP_ORDINAL).
+ */
+function symbols(bytes, command) {
+  const [start, count, strings] = [8, 12, 16].map((offset) => bytes.readUInt32LE(command + offset));
+  const all = Array.from({ length: count }, (_, index) => start + 16 * index).map((at) => ({
+    name: text(bytes, strings + bytes.readUInt32LE(at)).slice(1),
+    type: bytes[at + 4] & 0x1f,
+    library: bytes[at + 7],
+  }));
+  const names = (some) => some.map(({ name }) => name);
+  return {
+    exports: names(all.filter(({ type }) => type === 0x0f)),
+    imports: names(all.filter(({ type, library }) => type === 0x01 && library === 0xfe)),
+  };
 }
 
 /** Windows: `libraries`, `exports`, and where its `timestamps` are. See "PE Format" in Microsoft's documentation. */

