@@ -49,7 +49,8 @@ function measure(tarballs) {
   for (const { platform, family, addon, bytes } of downloads(tarballs)) {
     const sizes = `${Math.ceil(bytes / 1000)} kB with ${family}, ${Math.ceil(addon / 1000)} kB of it the addon`;
     console.log(`${platform}: ${sizes}`);
-    if (bytes > LARGEST_DOWNLOAD) problems.push(`${platform}: ${bytes} bytes are downloaded, more than ${LARGEST_DOWNLOAD}`);
+    if (bytes > LARGEST_DOWNLOAD)
+      problems.push(`${platform}: ${bytes} bytes are downloaded, more than ${LARGEST_DOWNLOAD}`);
   }
 }
 
