@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
 const common: Options = {
   entry: ['src/index.ts'],
   target: 'node20',
   platform: 'node',
+  inject: [fileURLToPath(new URL('node-globals.ts', import.meta.url))],
   // Packages meet each other as users' installations have them, never as copies.
   external: [/^@sock\//],
   // What is built is readable as it stands; maps would be half of every download.

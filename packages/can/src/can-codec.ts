@@ -31,8 +31,9 @@ export const canCodec: AddressCodec<CanAddress> = {
   decode(bytes, context) {
     const view = viewOf(bytes);
     const index = view.getInt32(IFINDEX, littleEndian);
-    const address = { interface: index === 0 ? '' : recentName(index, context) };
-    return { ...address, ...partOf(context)?.decode(view) };
+    const name = index === 0 ? '' : recentName(index, context);
+    const part = partOf(context);
+    return part ? { interface: name, ...part.decode(view) } : { interface: name };
   },
 
   format(address) {

@@ -5,5 +5,5 @@ import type { Native } from '@sock/native';
 // In CommonJS there is no import.meta; `node -e` has a `__filename` that is no file.
 const here = import.meta.url ?? __filename;
 
-/** The system call layer. */
-export const native: Native = /* @__PURE__ */ createRequire(here)('@sock/native');
+/** The system call layer. A copy, since what an addon fills is a dictionary, where each call would look its name up. */
+export const native: Native = { .../* @__PURE__ */ createRequire(here)('@sock/native') };

@@ -10,17 +10,28 @@ const LENGTH = 16;
 /** `struct sockaddr_in`. Host names must have been resolved. */
 export const inetCodec: AddressCodec<InetAddress> = {
   encode(address, { family }) {
-    checkInetAddress(address);
-    const ip = knownInetHost(address.host);
-    if (!ip) throw invalidArgValue('host', 'must be an IPv4 address', address.host);
-    const bytes = sockaddr(family, LENGTH);
-    bytes.writeUInt16BE(address.port, PORT);
-    bytes.set(ip, ADDRESS);
+    if (last && address?.host === last.host && address.port === last.port && family === last.family)
+      return last.bytes;
+    const bytes = encodeInet(address, family);
+    last = { host: address.host, port: address.port, family, bytes };
     return bytes;
   },
   decode: decodeInet,
   format: ({ host, port }) => `${host}:${port}`,
 };
+
+/** The last address: replies go where requests came from. */
+let last: { host: string; port: number; family: number; bytes: Uint8Array } | undefined;
+
+function encodeInet(address: InetAddress, family: number): Uint8Array {
+  checkInetAddress(address);
+  const ip = knownInetHost(address.host);
+  if (!ip) throw invalidArgValue('host', 'must be an IPv4 address', address.host);
+  const bytes = sockaddr(family, LENGTH);
+  bytes.writeUInt16BE(address.port, PORT);
+  bytes.set(ip, ADDRESS);
+  return bytes;
+}
 
 /** The four bytes that a host stands for; `undefined` when only a resolver can tell. */
 export function parseInetHost(host: string): Uint8Array | undefined {

@@ -18,7 +18,7 @@ const NOTHING = new Uint8Array(0);
 
 export function encodeClassic({ id, extended, data, len8Dlc }: ClassicFrame, name: string): Buffer {
   const canId = checkedId(id, extended, name);
-  const bytes = canFrame(canId, checkedData(data, `${name}.data`, 0, CAN_MAX_DLEN));
+  const bytes = canFrame(canId, checkedData(data, name, 0, CAN_MAX_DLEN, '.data'));
   if (len8Dlc === undefined) return bytes;
   bytes[LEN8_DLC] = checkedNumber(len8Dlc, name, 'len8Dlc', CAN_MAX_DLEN + 1, CAN_MAX_RAW_DLC);
   if (data.length !== CAN_MAX_DLEN) throw outOfRange(`${name}.data.length`, '8 with len8Dlc', data.length);
@@ -35,7 +35,7 @@ export function encodeRemote({ id, extended, dlc = 0 }: RemoteFrame, name: strin
 
 export function encodeError({ errorClass, data }: ErrorFrame, name: string): Buffer {
   checkedNumber(errorClass, name, 'errorClass', 0, CAN_ERR_MASK);
-  return canFrame(errorClass + CAN_ERR_FLAG, checkedData(data, `${name}.data`, 0, CAN_MAX_DLEN));
+  return canFrame(errorClass + CAN_ERR_FLAG, checkedData(data, name, 0, CAN_MAX_DLEN, '.data'));
 }
 
 function canFrame(canId: number, data: Uint8Array): Buffer {

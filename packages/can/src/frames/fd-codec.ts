@@ -16,7 +16,7 @@ import { CAN_ID, DATA, FD_FLAGS, LENGTH } from './layout.js';
 
 export function encodeFd(frame: FdFrame, name: string): Buffer {
   const canId = checkedId(frame.id, frame.extended, name);
-  const data = checkedData(frame.data, `${name}.data`, 0, CANFD_MAX_DLEN);
+  const data = checkedData(frame.data, name, 0, CANFD_MAX_DLEN, '.data');
   if (!isFdLength(data.length)) throw withoutDlc(data.length, name);
   const bytes = withData(CANFD_MTU, DATA, data);
   writeU32(bytes, canId, CAN_ID);

@@ -1,15 +1,15 @@
 import { isUint8Array } from 'node:util/types';
 import { checkInteger, invalidArgType, littleEndian, outOfRange } from '@sock/core';
-import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_SFF_MASK } from '../constants/frames.js';
+import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_SFF_MASK, CANFD_MAX_DLEN } from '../constants/frames.js';
 
 /** `can_id` of an identifier, with the flag of its format. */
 export function checkedId(id: unknown, extended: unknown, name: string): number {
   const isExtended = checkedFlag(extended, name, 'extended');
-  checkInteger(id, `${name}.id`, 0, CAN_EFF_MASK);
-  if (isExtended) return id + CAN_EFF_FLAG;
-  if (id > CAN_SFF_MASK)
+  const number = checkedNumber(id, name, 'id', 0, CAN_EFF_MASK);
+  if (isExtended) return number + CAN_EFF_FLAG;
+  if (number > CAN_SFF_MASK)
     throw outOfRange(`${name}.id`, `>= 0 and <= ${CAN_SFF_MASK} unless extended is true`, id);
-  return id;
+  return number;
 }
 
 export function checkedFlag(value: unknown, name: string, field: string): boolean {
@@ -19,24 +19,29 @@ export function checkedFlag(value: unknown, name: string, field: string): boolea
 }
 
 export function checkedNumber(value: unknown, name: string, field: string, min: number, max: number): number {
+  // What is well needs no name.
+  if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return value as number;
   checkInteger(value, `${name}.${field}`, min, max);
   return value;
 }
 
-export function checkedData(data: unknown, name: string, min: number, max: number): Uint8Array {
+/** @param part of what `name` names, for messages */
+export function checkedData(data: unknown, name: string, min: number, max: number, part = ''): Uint8Array {
   // No strings: somebody would expect hexadecimal digits to be understood.
-  if (!isUint8Array(data)) throw invalidArgType(name, 'a Buffer or an instance of Uint8Array', data);
+  if (!isUint8Array(data)) throw invalidArgType(name + part, 'a Buffer or an instance of Uint8Array', data);
   if (data.length < min || data.length > max)
-    throw outOfRange(`${name}.length`, `>= ${min} and <= ${max}`, data.length);
+    throw outOfRange(`${name}${part}.length`, `>= ${min} and <= ${max}`, data.length);
   return data;
 }
 
 /** A frame of so many bytes with its header zeroed; the data is at `start`, and what follows it is zeroed too. */
 export function withData(size: number, start: number, data: Uint8Array): Buffer {
   const bytes = Buffer.allocUnsafe(size);
-  bytes.fill(0, 0, start);
-  bytes.set(data, start);
-  if (start + data.length < size) bytes.fill(0, start + data.length);
+  // What is short is written in less time than it takes to call a function for it.
+  for (let i = 0; i < start; i++) bytes[i] = 0;
+  if (data.length > CANFD_MAX_DLEN) bytes.set(data, start);
+  else for (let i = 0; i < data.length; i++) bytes[start + i] = data[i] as number;
+  for (let i = start + data.length; i < size; i++) bytes[i] = 0;
   return bytes;
 }
 

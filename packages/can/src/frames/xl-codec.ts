@@ -26,7 +26,7 @@ import type { XlFrame } from './xl-frame.js';
 export function encodeXl(frame: XlFrame, name: string): Buffer {
   const priority = checkedNumber(frame.priority, name, 'priority', 0, CANXL_PRIO_MASK);
   const vcid = checkedNumber(frame.vcid ?? 0, name, 'vcid', 0, CANXL_VCID_VAL_MASK);
-  const data = checkedData(frame.data, `${name}.data`, CANXL_MIN_DLEN, CANXL_MAX_DLEN);
+  const data = checkedData(frame.data, name, CANXL_MIN_DLEN, CANXL_MAX_DLEN, '.data');
   const bytes = withData(CANXL_HDR_SIZE + data.length, XL_DATA, data);
   writeU32(bytes, priority | (vcid << CANXL_VCID_OFFSET), XL_PRIORITY);
   bytes[XL_FLAGS] =

@@ -9,7 +9,7 @@ import {
 } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import type { CanFrame } from '../frames/frame.js';
-import { encodeNamed } from '../frames/frame-codec.js';
+import { encodeFrame, encodeNamed } from '../frames/frame-codec.js';
 import { explained, explainedSend } from './advice.js';
 import { bind } from './bind.js';
 import { type CanFilter, setFilters } from './filters.js';
@@ -266,16 +266,26 @@ export class FrameSocket implements Disposable, AsyncDisposable {
 }
 
 function frames(batch: MessageBatch<CanAddress>): ReceivedFrame[] {
-  // Copies, since the batch is filled again, and one frame that is kept must not keep all of it.
-  return Array.from(batch, ({ data, flags, address, ancillary }) =>
-    receivedFrame({ data: Buffer.from(data), flags, address, ancillary }),
-  );
+  const received: ReceivedFrame[] = [];
+  for (let i = 0; i < batch.length; i++) {
+    const { flags, address, ancillary } = batch.at(i);
+    // A copy, since the batch is filled again, and one frame that is kept must not keep all of it.
+    received.push(receivedFrame({ data: Buffer.from(batch.data(i)), flags, address, ancillary }));
+  }
+  return received;
 }
 
 function encodeAll(frames: Iterable<CanFrame>): Buffer[] {
   if (typeof frames !== 'object' || frames === null || !(Symbol.iterator in frames))
     throw invalidArgType('frames', 'an iterable of frames', frames);
-  return Array.from(frames, (frame, index) => encodeNamed(frame, `frames[${index}]`));
+  return Array.from(frames, (frame, index) => {
+    try {
+      return encodeFrame(frame);
+    } catch {
+      // The error of which one it was; a name for each of them would cost more than its bytes.
+      return encodeNamed(frame, `frames[${index}]`);
+    }
+  });
 }
 
 function boundInterface(socket: Socket<CanAddress>): string {

@@ -121,7 +121,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
   ancillary(index: number): Ancillary[] {
     if (!this.#control) return [];
     const start = index * this.#ancillarySize;
-    return decodeAncillary(this.#control.subarray(start, start + this.#tell(index, CONTROL_LENGTH)));
+    return decodeAncillary(this.#control, start, start + this.#tell(index, CONTROL_LENGTH));
   }
 
   /** Its messages in the order that they came in. */

@@ -50,16 +50,22 @@ export class OutgoingBatch {
     space: AddressSpace,
     addressOf: (message: OutgoingMessage<unknown>) => unknown,
   ) {
-    this.buffers = messages.map(({ data }, index) => bytesOf(data, `messages[${index}].data`));
-    const controls = messages.map(({ ancillary }) => (ancillary ? encodeAncillary(ancillary) : null));
-    this.controls = controls.some((control) => control !== null) ? controls : null;
+    const buffers: Uint8Array[] = [];
+    const controls: (Uint8Array | null)[] = [];
+    const addresses: (Uint8Array | null)[] = [];
     const encoded = new Map<unknown, Uint8Array | null>([[null, null]]);
     for (const message of messages) {
+      const { data } = message;
+      // Only an error needs the name.
+      buffers.push(data instanceof Uint8Array ? data : bytesOf(data, `messages[${buffers.length}].data`));
+      controls.push(message.ancillary ? encodeAncillary(message.ancillary) : null);
       const address = addressOf(message);
       if (!encoded.has(address)) encoded.set(address, space.encode(address));
+      addresses.push(encoded.get(address) ?? null);
     }
-    const each = messages.map((message) => encoded.get(addressOf(message)) ?? null);
-    this.addresses = new Set(each).size <= 1 ? (each[0] ?? null) : each;
+    this.buffers = buffers;
+    this.controls = controls.some((control) => control !== null) ? controls : null;
+    this.addresses = addresses.every((each) => each === addresses[0]) ? (addresses[0] ?? null) : addresses;
     this.#whom = (index) => {
       const message = messages[index];
       const address = message && addressOf(message);

@@ -45,8 +45,9 @@ export class Descriptor {
   }
 
   /** The queue that an operation belongs to. @throws ClosedSocketError */
-  queue({ syscall, readiness }: Operation<unknown>): WaitQueue {
-    return this.#opened(syscall).queue(readiness);
+  queue(operation: Operation<unknown>): WaitQueue {
+    if (!this.#open || this.closed) throw new ClosedSocketError(operation.syscall);
+    return this.#open.queue(operation.readiness);
   }
 
   /** Notes that an operation took all that there was. */

@@ -66,17 +66,19 @@ function encodeItem({ level, type, data }: AncillaryToSend): Buffer {
   return item;
 }
 
-/** The messages in control data that was received. One that was cut short is given as far as it goes. */
-export function decodeAncillary(control: Buffer): Ancillary[] {
+/**
+ * The messages in control data that was received, from a place in memory up to another. One that was cut short is given
+ * as far as it goes.
+ */
+export function decodeAncillary(control: Buffer, from: number, to: number): Ancillary[] {
   const items: Ancillary[] = [];
-  for (let start = 0; start + DATA <= control.length; ) {
+  for (let start = from; start + DATA <= to; ) {
     const length = readUint(control, start, LENGTH_SIZE);
     if (length < DATA) break;
-    const end = Math.min(start + length, control.length);
     items.push({
       level: readInt(control, start + LEVEL),
       type: readInt(control, start + TYPE),
-      data: Buffer.from(control.subarray(start + DATA, end)),
+      data: Buffer.from(control.subarray(start + DATA, Math.min(start + length, to))),
     });
     start += align(length);
   }

@@ -2,6 +2,7 @@ import type { AddressSpace } from '../addresses/address-space.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
+import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { Operation, type Readiness } from '../waiting/operation.js';
@@ -26,22 +27,22 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     return receiveReadiness(this.flags);
   }
 
-  readonly #control: Buffer | null;
+  #control: Buffer | null = null;
 
   constructor(
     descriptor: Descriptor,
-    private readonly addresses: AddressSpace,
-    ancillarySize: number,
+    protected readonly addresses: AddressSpace,
+    private readonly ancillarySize: number,
     protected readonly flags: number,
   ) {
     super(descriptor);
-    this.#control = ancillarySize === 0 ? null : Buffer.alloc(ancillarySize);
   }
 
   protected abstract readonly buffers: Uint8Array[];
 
   protected call(wait: number): number {
-    const { descriptor, buffers, flags } = this;
+    const { descriptor, buffers, ancillarySize, flags } = this;
+    this.#control = ancillarySize === 0 ? null : controlBuffer(ancillarySize);
     return native.recvmsg(descriptor.fd, buffers, this.#control, flags, wait);
   }
 
@@ -49,10 +50,8 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     return isAtEnd(this);
   }
 
-  protected details(): MessageDetails {
-    const [, flags, length] = native.outcome as unknown as [number, number, number];
-    const ancillary = this.#control ? decodeAncillary(this.#control.subarray(0, length)) : [];
-    return { ancillary, flags, address: this.addresses.decodeReported() };
+  protected get ancillary(): Ancillary[] {
+    return this.#control ? decodeAncillary(this.#control, 0, native.outcome[2] as number) : [];
   }
 }
 
@@ -76,7 +75,12 @@ export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
   }
 
   complete(length: number): { data: Buffer } & MessageDetails {
-    return { data: landed(Math.min(length, this.#size)), ...this.details() };
+    return {
+      data: landed(Math.min(length, this.#size)),
+      ancillary: this.ancillary,
+      flags: native.outcome[1] as number,
+      address: this.addresses.decodeReported(),
+    };
   }
 }
 
@@ -92,7 +96,12 @@ export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetai
   }
 
   complete(bytes: number): { bytes: number } & MessageDetails {
-    return { bytes, ...this.details() };
+    return {
+      bytes,
+      ancillary: this.ancillary,
+      flags: native.outcome[1] as number,
+      address: this.addresses.decodeReported(),
+    };
   }
 }
 

@@ -127,8 +127,11 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
 }
 
 function addressesOf(list: readonly OutgoingMessage<unknown>[], address: unknown): Set<unknown> {
-  const addresses = new Set(list.map((message) => message.address ?? address));
-  addresses.delete(null);
+  const addresses = new Set<unknown>();
+  for (const message of list) {
+    const each = message.address ?? address;
+    if (each !== null) addresses.add(each);
+  }
   return addresses;
 }
 

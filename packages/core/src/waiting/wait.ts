@@ -8,6 +8,8 @@ import { inTurn } from './turns.js';
 /** Milliseconds, `null` to wait for ever, 0 to fail at once. */
 export type Timeout = number | null;
 
+const ENDLESS = /* @__PURE__ */ new Deadline(null);
+
 /** Runs an operation without blocking the event loop. */
 export function run<T>(operation: Operation<T>, timeout: Timeout, signal?: AbortSignal): Promise<T> {
   try {
@@ -28,7 +30,7 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
   signal?.throwIfAborted();
   const queue = operation.descriptor.queue(operation);
   if (timeout === 0) return runAtOnce(operation);
-  const deadline = new Deadline(timeout);
+  const deadline = timeout === null ? ENDLESS : new Deadline(timeout);
   let result = queue.serveBlocking(deadline) ? operation.attempt(firstWait(operation, deadline)) : AGAIN;
   while (result < 0) {
     if (!operation.blocked(result)) throw operation.failure(result);
