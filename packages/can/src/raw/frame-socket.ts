@@ -72,10 +72,10 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    *
    * @throws SocketError `ENETDOWN`, `ENODEV`; TimeoutError
    */
-  receive({ signal }: ReceiveOptions = {}): Promise<ReceivedFrame> {
+  receive(options?: ReceiveOptions): Promise<ReceivedFrame> {
     return this.socket
-      .recvmsg(FRAME_SIZE, ancillarySizeOfFrames(), { signal })
-      .then(receivedFrame, (error) => Promise.reject(explained(error, this.#interface)));
+      .recvmsg(FRAME_SIZE, ancillarySizeOfFrames(), options)
+      .then(receivedFrame, this.#rejectExplained);
   }
 
   /** {@link receive} on this thread. */
@@ -94,10 +94,10 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @returns at least one
    * @throws as {@link receive}; an error that comes behind frames is thrown by the next receive
    */
-  async receiveMany(most: number, { signal }: ReceiveOptions = {}): Promise<ReceivedFrame[]> {
+  async receiveMany(most: number, options?: ReceiveOptions): Promise<ReceivedFrame[]> {
     const batch = this.#takeBatch(most);
     try {
-      return frames(await this.socket.recvMany(batch, { signal }));
+      return frames(await this.socket.recvMany(batch, options));
     } catch (error) {
       throw explained(error, this.#interface);
     } finally {
@@ -142,24 +142,26 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @throws TypeError, RangeError for what is no frame; TimeoutError; SocketError `ENOBUFS` in non-blocking mode,
    * `ENETDOWN`, `ENXIO`, and `EINVAL` for a kind of frame that the socket or the interface is not set up for
    */
-  async send(frame: CanFrame, { signal, interface: to }: SendOptions = {}): Promise<void> {
+  async send(frame: CanFrame, options?: SendOptions): Promise<void> {
     const bytes = encodeNamed(frame, 'frame');
+    const to = options?.interface;
     const address = this.#addressOf(to);
     try {
-      if (address) await this.socket.sendto(bytes, address, { signal });
-      else await this.socket.send(bytes, { signal });
+      if (address) await this.socket.sendto(bytes, address, options);
+      else await this.socket.send(bytes, options);
     } catch (error) {
       throw this.#explainedSend(error, [bytes], to);
     }
   }
 
   /** {@link send} on this thread. */
-  sendSync(frame: CanFrame, { signal, interface: to }: SendOptions = {}): void {
+  sendSync(frame: CanFrame, options?: SendOptions): void {
     const bytes = encodeNamed(frame, 'frame');
+    const to = options?.interface;
     const address = this.#addressOf(to);
     try {
-      if (address) this.socket.sendtoSync(bytes, address, { signal });
-      else this.socket.sendSync(bytes, { signal });
+      if (address) this.socket.sendtoSync(bytes, address, options);
+      else this.socket.sendSync(bytes, options);
     } catch (error) {
       throw this.#explainedSend(error, [bytes], to);
     }
@@ -171,20 +173,22 @@ export class FrameSocket implements Disposable, AsyncDisposable {
    * @returns how many were sent: all, or in non-blocking mode as many as the kernel takes at once
    * @throws as {@link send}; PartialSendError of @sock/core when some were sent
    */
-  async sendMany(frames: Iterable<CanFrame>, { signal, interface: to }: SendOptions = {}): Promise<number> {
+  async sendMany(frames: Iterable<CanFrame>, options?: SendOptions): Promise<number> {
     const encoded = encodeAll(frames);
+    const to = options?.interface;
     try {
-      return await this.socket.sendMany(encoded, { signal }, this.#addressOf(to));
+      return await this.socket.sendMany(encoded, options, this.#addressOf(to));
     } catch (error) {
       throw this.#explainedSend(error, encoded, to);
     }
   }
 
   /** {@link sendMany} on this thread. */
-  sendManySync(frames: Iterable<CanFrame>, { signal, interface: to }: SendOptions = {}): number {
+  sendManySync(frames: Iterable<CanFrame>, options?: SendOptions): number {
     const encoded = encodeAll(frames);
+    const to = options?.interface;
     try {
-      return this.socket.sendManySync(encoded, { signal }, this.#addressOf(to));
+      return this.socket.sendManySync(encoded, options, this.#addressOf(to));
     } catch (error) {
       throw this.#explainedSend(error, encoded, to);
     }
@@ -240,6 +244,10 @@ export class FrameSocket implements Disposable, AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
   }
+
+  readonly #rejectExplained = (error: unknown): never => {
+    throw explained(error, this.#interface);
+  };
 
   /** Memory that no other receive uses meanwhile. */
   #takeBatch(most: number): MessageBatch<CanAddress> {
