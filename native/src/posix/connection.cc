@@ -9,7 +9,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
-#include "patience.h"
+#include "completion.h"
 
 namespace sock {
 
@@ -90,7 +90,7 @@ bool Started(int error) { return error == EINPROGRESS || error == EINTR; }
 int64_t AwaitOutcome(int fd, const Patience& patience) {
   int64_t outcome = -EAGAIN;
   while (outcome == -EAGAIN) {
-    const int ready = patience.Await(fd, POLLOUT);
+    const int ready = Await(patience, fd, POLLOUT);
     outcome = ready > 0 ? Outcome(fd) : ready == 0 ? -EINPROGRESS : ready;
   }
   return outcome;

@@ -15,7 +15,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
-#include "patience.h"
+#include "completion.h"
 
 namespace sock {
 

@@ -8,7 +8,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
-#include "patience.h"
+#include "completion.h"
 
 #ifndef MSG_CMSG_CLOEXEC
 #define MSG_CMSG_CLOEXEC 0

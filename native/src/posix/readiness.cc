@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "../call.h"
+#include "../patience.h"
 #include "../system.h"
-#include "patience.h"
 
 namespace sock {
 

@@ -7,7 +7,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
-#include "patience.h"
+#include "completion.h"
 
 namespace sock {
 

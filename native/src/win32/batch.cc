@@ -4,8 +4,8 @@
 #include "../environment.h"
 #include "../system.h"
 #include "buffers.h"
+#include "completion.h"
 #include "one-message.h"
-#include "patience.h"
 
 namespace sock {
 

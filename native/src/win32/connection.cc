@@ -3,7 +3,7 @@
 #include "../environment.h"
 #include "../system.h"
 #include "buffers.h"
-#include "patience.h"
+#include "completion.h"
 
 namespace sock {
 
@@ -52,14 +52,14 @@ int64_t PendingError(SOCKET socket) {
 int64_t Outcome(SOCKET socket) {
   const int64_t error = PendingError(socket);
   if (error != 0) return error;
-  const int64_t ready = Patience(Patience::kNone).Await(socket, Until::kConnected);
+  const int64_t ready = Await(Patience(Patience::kNone), socket, Until::kConnected);
   if (ready <= 0) return ready == 0 ? UV_EAGAIN : ready;
   // It may have failed since it was asked.
   return PendingError(socket);
 }
 
 int64_t AwaitOutcome(SOCKET socket, const Patience& patience) {
-  const int64_t ready = patience.Await(socket, Until::kConnected);
+  const int64_t ready = Await(patience, socket, Until::kConnected);
   if (ready <= 0) return ready == 0 ? -WSAEINPROGRESS : ready;
   return Outcome(socket);
 }

@@ -2,8 +2,9 @@
 #include <vector>
 
 #include "../call.h"
+#include "../patience.h"
 #include "../system.h"
-#include "patience.h"
+#include "winsock.h"
 
 namespace sock {
 

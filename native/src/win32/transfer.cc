@@ -3,7 +3,7 @@
 #include "../environment.h"
 #include "../system.h"
 #include "buffers.h"
-#include "patience.h"
+#include "completion.h"
 
 namespace sock {
 
