@@ -57,7 +57,7 @@ for (const growth of chosen(growths)) curves.push(await grown(growth));
 const machine = {
   cpu: cpus()[0].model,
   cores: cpus().length,
-  kernel: release(),
+  kernel: release().split('.', 2).join('.'),
   arch: arch(),
   node: process.version,
 };
