@@ -33,7 +33,7 @@ const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EBUSY: {
     bind: 'another program has this controller (HCI_CHANNEL_USER takes one that is down), or the channel is taken',
     connect:
-      'an earlier connection over this channel of RFCOMM is still being ended; try again, with a new socket',
+      'an earlier connection to that device, or of RFCOMM over that channel, is still being ended; try again, with a new socket',
     ioctl: 'another program has this controller for itself (HCI_CHANNEL_USER)',
   },
   ECONNREFUSED: { connect: 'nobody listens on that PSM or channel, or the device refused the security' },

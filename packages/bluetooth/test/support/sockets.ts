@@ -50,7 +50,10 @@ export function listening(route: Route): BluetoothSocket {
   return listener;
 }
 
-/** What a connect over a channel of RFCOMM meets while this kernel, or the other one, still ends an earlier connection. */
+/**
+ * What a connect meets while this kernel, or the other one, still ends an earlier connection: of SCO the first, over a
+ * channel of RFCOMM any of them.
+ */
 const ending = ['EBUSY', 'ECONNRESET', 'ECONNREFUSED'];
 
 /** A socket that is connected when this is done. */
@@ -62,7 +65,8 @@ export async function connected(route: Route): Promise<BluetoothSocket> {
       return client;
     } catch (error) {
       client.close();
-      const again = 'channel' in route.server && ending.includes((error as SocketError).code);
+      const { code } = error as SocketError;
+      const again = code === 'EBUSY' || ('channel' in route.server && ending.includes(code));
       if (left === 0 || !again) throw error;
       await sleep(20);
     }
