@@ -18,7 +18,7 @@ const loadDylib = 0xc;
 const buildVersion = 0x32;
 const symbolTable = 0x2;
 
-/** macOS: `libraries`, the oldest `system`, `exports`. See mach-o/loader.h and mach-o/nlist.h. */
+/** macOS: `libraries`, the oldest `system`, `exports`, `imports` of no library. See mach-o/loader.h and mach-o/nlist.h. */
 export function readMachO(file) {
   const bytes = readFileSync(file);
   const found = { libraries: [], system: undefined, exports: [], imports: [] };
