@@ -77,7 +77,7 @@ for each; do
   # zig wants a file to be made.
   if [ "$each" = -fsyntax-only ]; then set -- "$@" -c -o "$0.o"; else set -- "$@" "$each"; fi
 done
-${zig} cc -target ${target} "$@" || exit
+${zig} cc -target ${target} -ferror-limit=0 "$@" || exit
 # Programs over musl hold all of it, and run by themselves.
 [ ${target} = x86_64-linux-musl ] && exit
 [ -z "$out" ] || [ ! -x "$out" ] && exit

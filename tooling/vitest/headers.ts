@@ -25,13 +25,13 @@ export function judge(
     '#line 1 "claims"',
     ...claims.map((claim) => `_Static_assert(${claim}, "");`),
   ].join('\n');
-  const options = ['-fsyntax-only', '-fmax-errors=0', '-x', 'c', '-'];
+  const options = ['-fsyntax-only', '-x', 'c', '-'];
   const { error, stderr, status } = spawnSync(compiler, options, { input: source, encoding: 'utf8' });
   if (error || lacksHeader(stderr)) return undefined;
   const wrong: string[] = [];
   const unknown: string[] = [];
   for (const [, line, message = ''] of stderr.matchAll(/^claims:(\d+):\d+: error: (.*)$/gm)) {
-    const name = /‘(\w+)’ undeclared|'(\w+)' undeclared/.exec(message);
+    const name = /[‘'](\w+)[’'] undeclared|undeclared identifier '(\w+)'/.exec(message);
     if (name) unknown.push((name[1] ?? name[2]) as string);
     else if (/static assertion failed|static_assert failed/.test(message))
       wrong.push(claims[Number(line) - 1] as string);
