@@ -1,7 +1,7 @@
-import { isIPv4 } from 'node:net';
 import { checkInteger, checkObject } from '../arguments.js';
 import { constant } from '../constant.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
+import { formatIpv4, parseIpv4 } from '../text/ipv4-text.js';
 import type { AddressCodec } from './address-codec.js';
 import { sockaddr } from './sockaddr.js';
 
@@ -27,18 +27,19 @@ export const sockaddrInCodec: AddressCodec<Ipv4Endpoint> = {
     checkObject(address, 'address', "{ host: '127.0.0.1', port: 4000 }");
     const { host, port } = address;
     if (typeof host !== 'string') throw invalidArgType('address.host', 'a string', host);
-    if (!isIPv4(host)) throw invalidArgValue('address.host', 'must be an IPv4 address', host);
+    const bytesOfHost = parseIpv4(host);
+    if (!bytesOfHost) throw invalidArgValue('address.host', 'must be an IPv4 address', host);
     checkInteger(port, 'address.port', 0, 0xffff);
     const bytes = sockaddr(constant('AF_INET'), LENGTH);
     bytes.writeUInt16BE(port, PORT);
-    bytes.set(host.split('.').map(Number), ADDRESS);
+    bytes.set(bytesOfHost, ADDRESS);
     return bytes;
   },
 
   decode(bytes) {
     if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in`);
     const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
-    return { host: bytes.subarray(ADDRESS, ADDRESS + 4).join('.'), port: view.getUint16(PORT) };
+    return { host: formatIpv4(bytes.subarray(ADDRESS, ADDRESS + 4)), port: view.getUint16(PORT) };
   },
 
   format({ host, port }) {

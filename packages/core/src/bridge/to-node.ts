@@ -1,11 +1,10 @@
-import { createSocket, type Socket as NodeDgramSocket } from 'node:dgram';
-import { createServer, Socket as NetSocket, type Server } from 'node:net';
+import type { Socket as NodeDgramSocket } from 'node:dgram';
 import { familyName } from '../addresses/family-packages.js';
 import { SO_ACCEPTCONN, SOL_SOCKET } from '../constants/socket-options.js';
 import { SOCK_DGRAM } from '../constants/socket-types.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
-import { native } from '../native.js';
+import { load, native } from '../native.js';
 import type { SocketBase } from '../socket/socket-base.js';
 import { STREAM } from '../streams/stream-type.js';
 import { wrongKind } from '../streams/wrong-kind.js';
@@ -46,15 +45,13 @@ function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
   if (!known[type]?.includes(family))
     throw wrongKind(`Node has no such sockets (${family}, type ${type}); a stream can be had by toDuplex()`);
   if (type === SOCK_DGRAM) return dgramSocket(family, fd);
+  const net: typeof import('node:net') = load('node:net');
   return socket.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)
-    ? netServer(fd)
-    : new NetSocket({ fd, readable: true, writable: true });
+    ? net.createServer().listen({ fd })
+    : new net.Socket({ fd, readable: true, writable: true });
 }
 
 function dgramSocket(family: string, fd: number): NodeDgramSocket {
-  return createSocket(family === 'AF_INET6' ? 'udp6' : 'udp4').bind({ fd });
-}
-
-function netServer(fd: number): Server {
-  return createServer().listen({ fd });
+  const dgram: typeof import('node:dgram') = load('node:dgram');
+  return dgram.createSocket(family === 'AF_INET6' ? 'udp6' : 'udp4').bind({ fd });
 }
