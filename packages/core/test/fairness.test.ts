@@ -9,7 +9,7 @@ async function untilTimerFires(call: () => Promise<unknown>): Promise<number> {
   let fired = false;
   setTimeout(() => {
     fired = true;
-  }, 20);
+  }, 100);
   const start = performance.now();
   let calls = 0;
   while (!fired) {

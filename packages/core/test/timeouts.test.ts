@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Form, forms } from '../../../tooling/vitest/forms.js';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { script } from '../../../tooling/vitest/peer.js';
-import { block, duration, GENEROUS, sleep } from '../../../tooling/vitest/time.js';
+import { block, duration, GENEROUS, until } from '../../../tooling/vitest/time.js';
 import { bound } from './support/loopback.js';
 
 async function expectTimeout(syscall: string, limit: number, call: () => Promise<unknown>) {
@@ -73,8 +73,8 @@ test('each of many waits has its own time', async () => {
       (error) => ends.push(`${name} ${error.name}`),
     );
   };
-  const waits = [wait(90, 'first'), wait(30, 'second'), wait(null, 'third'), wait(60, 'fourth')];
-  await sleep(200);
+  const waits = [wait(300, 'first'), wait(100, 'second'), wait(null, 'third'), wait(200, 'fourth')];
+  await until(() => ends.length === 3);
   peer.sendSync('x');
   await Promise.all(waits);
   expect(ends).toEqual(['second TimeoutError', 'fourth TimeoutError', 'first TimeoutError', 'third got x']);

@@ -69,14 +69,14 @@ const atOnce = new Set(['readable', 'writable', 'seekable', 'fileno']);
 export async function askUs(test: Case, invoke: Invoke): Promise<Outcome[]> {
   const [end, other] = socketpair(undefined, test.packets ? SOCK_SEQPACKET : SOCK_STREAM);
   try {
-    const trickle = test.trickle === undefined ? undefined : trickled(other, test.input, test.trickle);
+    const trickle = test.trickle === undefined ? undefined : await trickled(other, test.input, test.trickle);
     if (!trickle) {
       for (const packet of test.input) other.sendSync(Buffer.from(packet, 'hex'));
       if (test.end ?? true) other.shutdown(SHUT_WR);
     }
     end.settimeout(test.timeout ?? null);
     const results = await outcomes(end, other, test, invoke);
-    await trickle;
+    await trickle?.ended;
     return results;
   } finally {
     end.close();
@@ -85,7 +85,11 @@ export async function askUs(test: Case, invoke: Invoke): Promise<Outcome[]> {
 }
 
 /** Sends pieces one after the other from a thread of its own, for this one may block. */
-async function trickled(other: Socket, pieces: readonly string[], pause: number): Promise<void> {
+async function trickled(
+  other: Socket,
+  pieces: readonly string[],
+  pause: number,
+): Promise<{ ended: Promise<unknown> }> {
   const code = `
     const { workerData: { fd, pieces, pause } } = require('node:worker_threads');
     const never = new Int32Array(new SharedArrayBuffer(4));
@@ -94,7 +98,10 @@ async function trickled(other: Socket, pieces: readonly string[], pause: number)
       require('node:fs').writeSync(fd, Buffer.from(piece, 'hex'));
     }
   `;
-  await once(new Worker(code, { eval: true, workerData: { fd: other.fileno(), pieces, pause } }), 'exit');
+  const worker = new Worker(code, { eval: true, workerData: { fd: other.fileno(), pieces, pause } });
+  const ended = once(worker, 'exit');
+  await once(worker, 'online');
+  return { ended };
 }
 
 async function outcomes(end: Socket, other: Socket, test: Case, invoke: Invoke): Promise<Outcome[]> {
