@@ -149,11 +149,11 @@ for _ in range(3): print(s.recv(100))
 
     test('ends a timeout, and costs no processor time meanwhile', async () => {
       const { path, sender } = await full();
-      sender.settimeout(200);
+      sender.settimeout(500);
       const before = process.cpuUsage();
       await expect(sendto(sender, 'y', { path })).rejects.toBeInstanceOf(TimeoutError);
       const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000).toBeLessThan(100);
+      expect((user + system) / 1000).toBeLessThan(250);
     });
   });
 
