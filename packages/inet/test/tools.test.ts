@@ -26,6 +26,7 @@ describe.each(versions)('$version', (version) => {
   const digit = version.version === 'IPv4' ? '4' : '6';
 
   describe.each(forms)('$form', (form) => {
+    // Socat waits half a second for an answer to all that it was given, unless it is told to wait longer.
     describe('socat', () => {
       beforeEach(needs('socat'));
       const serving = (address: string) =>
@@ -49,7 +50,7 @@ describe.each(versions)('$version', (version) => {
 
       test('is echoed by TCP', async () => {
         const listener = version.listening();
-        const peer = new Peer('socat', ['-', `TCP:${version.authority}:${portOf(listener)}`]);
+        const peer = new Peer('socat', ['-t', '30', '-', `TCP:${version.authority}:${portOf(listener)}`]);
         await peer.input('Hello, world\n');
         await peer.inputEnd();
         await echoOnce(form, listener);
