@@ -29,7 +29,7 @@ test('the echo server and the echo client', async () => {
 
 test('the HTTP server, as socat asks it', async () => {
   const server = example('vsock-http-server');
-  const socat = new Peer('socat', ['-t', '30', '-', `VSOCK-CONNECT:1:${await portOf(server)}`]);
+  const socat = new Peer('socat', ['-', `VSOCK-CONNECT:1:${await portOf(server)}`]);
   await socat.input('GET / HTTP/1.1\r\nHost: guest\r\nConnection: close\r\n\r\n');
   expect(await socat.line()).toBe('HTTP/1.1 200 OK');
   while ((await socat.line()) !== '');

@@ -42,7 +42,7 @@ async function connect(port: number, type: number = SOCK_STREAM) {
 describe('socat', () => {
   test('connects to us', async () => {
     const listener = kept(listening());
-    const socat = new Peer('socat', ['-t', '30', '-', `VSOCK-CONNECT:1:${listener.getsockname().port}`]);
+    const socat = new Peer('socat', ['-', `VSOCK-CONNECT:1:${listener.getsockname().port}`]);
     const { socket } = await listener.accept();
     await socat.input('from socat\n');
     expect((await kept(socket).recv(100)).toString()).toBe('from socat\n');
@@ -66,7 +66,7 @@ describe('socat', () => {
   test('brings an HTTP request from a program that knows no vsock', async () => {
     const server = http.createServer((request, response) => response.end(`you asked for ${request.url}\n`));
     const listener = kept(listening());
-    const socat = new Peer('socat', ['-t', '30', '-', `VSOCK-CONNECT:1:${listener.getsockname().port}`]);
+    const socat = new Peer('socat', ['-', `VSOCK-CONNECT:1:${listener.getsockname().port}`]);
     const { socket } = await listener.accept();
     server.emit('connection', ending(socket.toDuplex({ allowHalfOpen: true })));
     await socat.input('GET /x HTTP/1.1\r\nHost: guest\r\nConnection: close\r\n\r\n');
