@@ -24,7 +24,7 @@ export function runSuite(platform, launched, project, folder, filters) {
   const { status } = spawnSync(
     // Of an emulated Node only the process that holds the tests is emulated; vitest, which translates them, is not.
     platform.launcher ? process.execPath : launched.node,
-    [vitest, 'run', '--root', join(root, project), ...options(platform, results), ...filters],
+    [vitest, 'run', '--root', join(root, project), ...options(results), ...filters],
     { cwd: root, env: environment(platform, launched), stdio: ['ignore', log, log] },
   );
   closeSync(log);
@@ -32,23 +32,18 @@ export function runSuite(platform, launched, project, folder, filters) {
   return testsOf(JSON.parse(readFileSync(results, 'utf8')), platform.excluded ?? []);
 }
 
-function options({ slow }, results) {
-  return [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${results}`,
-    '--passWithNoTests',
-    ...(slow ? ['--testTimeout=120000', '--hookTimeout=120000'] : []),
-  ];
+function options(results) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`, '--passWithNoTests'];
 }
 
-function environment({ addon }, { node, path }) {
+function environment({ addon, slow }, { node, path }) {
   return {
     ...process.env,
     NO_COLOR: '1',
     PATH: [...path, process.env.PATH].join(delimiter),
     SOCK_NATIVE: join(root, 'native/platforms', addon, 'sock.node'),
     SOCK_AS_NODE: node,
+    ...(slow ? { SOCK_TEST_TIMEOUT: '120000' } : {}),
     NODE_OPTIONS: `--require=${asNode}`,
     // What tests bundle is bundled by a program of this machine, whoever starts it.
     ESBUILD_BINARY_PATH: esbuild,

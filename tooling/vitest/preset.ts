@@ -5,6 +5,9 @@ import SkipReporter from './skip-reporter.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Milliseconds that a test may take. */
+const patience = Number(process.env.SOCK_TEST_TIMEOUT ?? 20_000);
+
 /** How every package is tested: unit tests beside the code, tests against kernels and peers in `test/`. */
 export const tests = defineConfig({
   resolve: {
@@ -18,8 +21,10 @@ export const tests = defineConfig({
     pool: 'forks',
     // Tests count descriptors and measure time: no other test may run beside them.
     fileParallelism: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: patience,
+    hookTimeout: patience,
+    // Programs that tests start end before that.
+    env: { SOCK_TEST_TIMEOUT: `${patience}` },
     reporters: ['default', new SkipReporter(), new CountsReporter()],
   },
 });
