@@ -57,3 +57,16 @@ test('a wait for readiness takes no time that is none', async () => {
   const [socket] = pair();
   await expect(socket.readable({ timeout: Number.NaN })).rejects.toMatchObject({ code: 'ERR_OUT_OF_RANGE' });
 });
+
+test('a socket that is closed at once rejects the poll, as any wait', async () => {
+  const [socket] = pair();
+  const polled = poll([{ socket, events: POLLIN }], 10_000);
+  socket.close();
+  await expect(polled).rejects.toMatchObject({ code: 'ECANCELED' });
+});
+
+test('a socket that was closed before is refused', async () => {
+  const [socket] = pair();
+  socket.close();
+  await expect(poll([{ socket, events: POLLIN }])).rejects.toMatchObject({ code: 'EBADF' });
+});

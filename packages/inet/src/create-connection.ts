@@ -1,4 +1,4 @@
-import { SOCK_STREAM, Socket, type Timeout } from '@sock/core';
+import { checkInteger, SOCK_STREAM, Socket, type Timeout } from '@sock/core';
 import { Failures } from './failures.js';
 import {
   type AddressInfo,
@@ -7,6 +7,7 @@ import {
   type IpAddress,
   type Service,
 } from './getaddrinfo.js';
+import { interleaved, race } from './race.js';
 
 /** Where to connect to: a host name or address (`null` for this machine), and a port number or a service's name. */
 export interface Destination {
@@ -26,6 +27,18 @@ export interface ConnectionOptions {
   allErrors?: boolean | undefined;
 }
 
+/** What only the form with a promise may be told. */
+export interface RacingOptions extends ConnectionOptions {
+  /**
+   * Races the addresses (RFC 8305): IPv6 and IPv4 in turn, each begun so many milliseconds after the one before if that
+   * has not failed earlier, all that have begun in parallel; the first connection stays. 250 is what the RFC recommends.
+   * One address at a time when left out, as CPython does it.
+   */
+  happyEyeballsDelay?: number | undefined;
+  /** Gives up when it aborts. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Connects to a TCP service: tries each address that {@link getaddrinfo} finds, IPv6 and IPv4, until one answers.
  *
@@ -35,21 +48,20 @@ export interface ConnectionOptions {
  */
 export async function createConnection(
   destination: Destination,
-  options: ConnectionOptions & { signal?: AbortSignal | undefined } = {},
+  options: RacingOptions = {},
 ): Promise<Socket<IpAddress>> {
-  const { signal } = options;
+  const { signal, happyEyeballsDelay: delay } = options;
+  if (delay !== undefined) checkInteger(delay, 'options.happyEyeballsDelay', 0);
   const failures = new Failures();
-  for (const candidate of await getaddrinfo(destination.host, destination.port, {
-    type: SOCK_STREAM,
+  const found = await getaddrinfo(destination.host, destination.port, { type: SOCK_STREAM, signal });
+  const winner = await race(
+    delay === undefined ? found : interleaved(found, ({ family }) => family),
+    delay ?? Number.POSITIVE_INFINITY,
+    (candidate, over) => connect(candidate, options, over),
+    (error) => failures.add(error),
     signal,
-  })) {
-    try {
-      return await connect(candidate, options, signal);
-    } catch (error) {
-      signal?.throwIfAborted();
-      failures.add(error);
-    }
-  }
+  );
+  if (winner) return winner;
   throw failures.toError(options.allErrors === true, destination.host ?? undefined);
 }
 
@@ -73,7 +85,7 @@ export function createConnectionSync(
 async function connect(
   candidate: AddressInfo,
   options: ConnectionOptions,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Socket<IpAddress>> {
   const socket = new Socket(candidate.family, candidate.type, candidate.proto);
   try {

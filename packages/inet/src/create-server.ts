@@ -18,7 +18,7 @@ export interface ServerOptions<A extends InetAddress = InetAddress> {
   /** `AF_INET` when left out, or `AF_INET6`. */
   family?: AddressFamily<A> | undefined;
   /** Connections that may wait to be accepted; as `listen()` chooses when left out. */
-  backlog?: number | undefined;
+  backlog?: number | null | undefined;
   /** Lets several sockets listen at the same address, each getting its share: SO_REUSEPORT. */
   reusePort?: boolean | undefined;
   /** Serves IPv4 too, whose peers then have addresses like `::ffff:1.2.3.4`. Takes `AF_INET6`. */
@@ -39,7 +39,7 @@ export async function createServer<A extends InetAddress = InetAddress>(
   const socket = open(options);
   try {
     await socket.bind(address, { signal: options.signal });
-    socket.listen(options.backlog);
+    socket.listen(options.backlog ?? undefined);
     return socket;
   } catch (error) {
     socket.close();
@@ -55,7 +55,7 @@ export function createServerSync<A extends InetAddress = InetAddress>(
   const socket = open(options);
   try {
     socket.bindSync(address);
-    socket.listen(options.backlog);
+    socket.listen(options.backlog ?? undefined);
     return socket;
   } catch (error) {
     socket.close();

@@ -1,5 +1,5 @@
 import { SocketError, setdefaulttimeout, TimeoutError } from '@sock/core';
-import { createConnection, createServerSync, type InetAddress } from '@sock/inet';
+import { AF_INET6, createConnection, createServerSync, type InetAddress } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
 import { forms } from './forms.js';
@@ -124,5 +124,68 @@ describe('createConnection with a signal', () => {
   test('does not begin when it is too late', async () => {
     const connecting = createConnection(fullServer(), { signal: AbortSignal.abort(reason), allErrors: true });
     await expect(connecting).rejects.toBe(reason);
+  });
+});
+
+describe('createConnection with happyEyeballsDelay', () => {
+  /** A port where ::1 never answers, and 127.0.0.1 does. */
+  function halfDeaf(): number {
+    const { port } = fullServer('::1', AF_INET6);
+    kept(createServerSync({ host: '127.0.0.1', port }));
+    return port;
+  }
+
+  test('does not wait for an address that never answers', async (context) => {
+    needsIpv6(context);
+    const port = halfDeaf();
+    using socket = await createConnection({ host: null, port }, { happyEyeballsDelay: 20 });
+    expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
+  });
+
+  test('waits for it without', async (context) => {
+    needsIpv6(context);
+    const port = halfDeaf();
+    const signal = AbortSignal.timeout(200);
+    await expect(createConnection({ host: null, port }, { signal })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+    expect(signal.aborted).toBe(true);
+  });
+
+  test('goes on at once when an address refuses', async (context) => {
+    needsIpv6(context);
+    const { port } = addressOf(kept(createServerSync({ host: '127.0.0.1', port: 0 })));
+    using socket = await createConnection({ host: null, port }, { happyEyeballsDelay: 1_000_000 });
+    expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
+  });
+
+  test('fails with the errors of all addresses, or with the reason of the signal', async (context) => {
+    needsIpv6(context);
+    const options = { happyEyeballsDelay: 0, allErrors: true };
+    const error = await createConnection({ host: null, port: deafPort() }, options).catch((caught) => caught);
+    expect(error.errors).toHaveLength(2);
+    const abort = new AbortController();
+    const reason = new Error('changed my mind');
+    const hanging = createConnection(fullServer(), { happyEyeballsDelay: 1, signal: abort.signal });
+    setTimeout(() => abort.abort(reason), 30);
+    await expect(hanging).rejects.toBe(reason);
+    await expect(createConnection(fullServer(), { signal: abort.signal })).rejects.toBe(reason);
+  });
+
+  test('has each address’ own timeout', async (context) => {
+    needsIpv6(context);
+    const { port } = fullServer('::1', AF_INET6);
+    const options = { happyEyeballsDelay: 1, timeout: 50, allErrors: true };
+    const error = await createConnection({ host: null, port }, options).catch((caught) => caught);
+    expect(error.errors.map((each: SocketError) => each.code).sort()).toEqual(['ECONNREFUSED', 'ETIMEDOUT']);
+  });
+
+  test.each([
+    ['20', invalidType('options.happyEyeballsDelay')],
+    [-1, outOfRange('options.happyEyeballsDelay')],
+    [0.5, outOfRange('options.happyEyeballsDelay')],
+  ])('refuses %o', async (value, failure) => {
+    const options = { happyEyeballsDelay: value as number };
+    await expect(createConnection({ host: null, port: 1 }, options)).rejects.toThrow(failure);
   });
 });

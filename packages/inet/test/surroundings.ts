@@ -22,11 +22,11 @@ export function deafPort(): number {
 }
 
 /** The address of a server that has no room for another connection: connecting takes for ever. */
-export function fullServer(): InetAddress {
-  const server = kept(createServerSync({ host: '127.0.0.1', port: 0 }, { backlog: 0 }));
+export function fullServer(host = '127.0.0.1', family = AF_INET): InetAddress {
+  const server = kept(createServerSync({ host, port: 0 }, { backlog: 0, family }));
   const address = addressOf(server);
   for (let count = 0; count < 4; count++) {
-    const client = kept(new Socket(AF_INET, SOCK_STREAM));
+    const client = kept(new Socket(family, SOCK_STREAM));
     client.setblocking(false);
     client.connectExSync(address);
   }

@@ -33,7 +33,7 @@ export interface TextFileOptions {
    * What to do about bytes and characters that the encoding does not have: `'strict'` (when left out) throws,
    * `'ignore'` drops them (and U+FFFD with them), `'replace'` gives U+FFFD when reading and `'?'` when writing.
    */
-  readonly errors?: EncodingErrors | undefined;
+  readonly errors?: EncodingErrors | null | undefined;
   /**
    * Where lines end. `null` (when left out): at `'\n'`, `'\r'` and `'\r\n'`, which all are read as `'\n'`, and
    * `'\n'` is written as the system's line end. `''`: at the same, and nothing is changed. Else at just that, which
@@ -67,7 +67,8 @@ export interface TextSettings {
 }
 
 export function textSettingsOf(options: TextFileOptions, { writing }: FileMode): TextSettings {
-  const { errors = 'strict', newline = null } = options;
+  const { newline = null } = options;
+  const errors = options.errors ?? 'strict';
   const name = options.encoding ?? 'utf-8';
   if (typeof name !== 'string') throw invalidArgType('options.encoding', 'a string', name);
   if (!encodingErrors.includes(errors))

@@ -38,13 +38,14 @@ const LONGEST = 0x7fffffff;
  * @throws RangeError when `length` is negative or the sum is no C int
  */
 export function CMSG_LEN(length: number): number {
-  checkInteger(length, 'length', 0, LONGEST - DATA - ALIGNMENT);
+  checkInteger(length, 'length', 0, LONGEST - DATA);
   return DATA + length;
 }
 
 /** Memory that a control message with so much data takes, padding included: CMSG_SPACE of cmsg(3). */
 export function CMSG_SPACE(length: number): number {
-  return align(CMSG_LEN(length));
+  checkInteger(length, 'length', 0, LONGEST - DATA - ALIGNMENT);
+  return align(DATA + length);
 }
 
 /** The control data of a message; `null` for none. */

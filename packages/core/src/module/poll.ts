@@ -30,29 +30,28 @@ export interface PollEntry<S extends AnySocket = AnySocket> {
  * @param timeout milliseconds; `null` (the default) to wait for ever, 0 just to look
  * @returns the sockets that are ready and what for (`POLLERR` and `POLLHUP` come unasked); none when time is over
  */
-export async function poll<S extends AnySocket>(
-  entries: Iterable<PollEntry<S>>,
+export async function poll<E extends PollEntry>(
+  entries: Iterable<E>,
   timeout: Timeout = null,
   options: { readonly signal?: AbortSignal } = {},
-): Promise<PollEntry<S>[]> {
+): Promise<PollEntry<E['socket']>[]> {
   const watched = [...entries];
   checkTimeout(timeout);
   const signal = signalOf(options);
   const deadline = new Deadline(timeout);
-  await inTurn(undefined);
   for (;;) {
     signal?.throwIfAborted();
     const ready = look(watched, 0);
-    if (ready.length > 0 || deadline.passed) return ready;
+    if (ready.length > 0 || deadline.passed) return inTurn(ready);
     await firstReady(watched, timeout === null ? null : Math.max(1, deadline.left), signal);
   }
 }
 
 /** As poll, on this thread. */
-export function pollSync<S extends AnySocket>(
-  entries: Iterable<PollEntry<S>>,
+export function pollSync<E extends PollEntry>(
+  entries: Iterable<E>,
   timeout: Timeout = null,
-): PollEntry<S>[] {
+): PollEntry<E['socket']>[] {
   checkTimeout(timeout);
   return look([...entries], new Deadline(timeout).wait);
 }
@@ -82,7 +81,7 @@ function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Pro
   return waits;
 }
 
-function look<S extends AnySocket>(entries: PollEntry<S>[], wait: number): PollEntry<S>[] {
+function look<E extends PollEntry>(entries: E[], wait: number): PollEntry<E['socket']>[] {
   const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
   const events = Int16Array.from(entries, (entry) => {
     checkInteger(entry.events, 'events', 0, 0x7fff);

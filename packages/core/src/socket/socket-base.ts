@@ -122,7 +122,8 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
    */
   settimeout(timeout: Timeout): void {
     checkTimeout(timeout);
-    this.timeout = timeout;
+    // Not -0.
+    this.timeout = timeout || (timeout === null ? null : 0);
     this.descriptor.open('settimeout');
   }
 

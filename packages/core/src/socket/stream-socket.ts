@@ -25,11 +25,16 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
    * in a bundle that nowhere imports SOCK_STREAM
    */
-  async sendfile(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): Promise<number> {
+  async sendfile(
+    file: FileArgument,
+    offset = 0,
+    count?: number | null,
+    options?: WaitOptions,
+  ): Promise<number> {
     return streams('sendfile').sendfile(this.#fileSender(), { file, offset, count }, options);
   }
 
-  sendfileSync(file: FileArgument, offset = 0, count?: number, options?: WaitOptions): number {
+  sendfileSync(file: FileArgument, offset = 0, count?: number | null, options?: WaitOptions): number {
     return streams('sendfile').sendfileSync(this.#fileSender(), { file, offset, count }, options);
   }
 

@@ -11,7 +11,7 @@ import { checkStream, wrongKind } from './wrong-kind.js';
 export interface FileToSend {
   readonly file: FileArgument;
   readonly offset: number;
-  readonly count: number | undefined;
+  readonly count: number | null | undefined;
 }
 
 /** A socket, and its ways to run an operation. */
@@ -82,10 +82,10 @@ export function sendfileSync(
   }
 }
 
-function check({ socket, descriptor }: FileSender, offset: number, count: number | undefined): void {
+function check({ socket, descriptor }: FileSender, offset: number, count: number | null | undefined): void {
   descriptor.open('sendfile');
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
-  if (count !== undefined) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
+  if (count != null) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
   checkStream('sendfile', socket.type);
   if (socket.gettimeout() === 0)
     throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');

@@ -2,6 +2,7 @@ import { constant } from '../constant.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
 
 /** What a wait is for; libuv's `UV_READABLE`, `UV_WRITABLE` and `UV_PRIORITIZED`. */
 export const READABLE = 1;
@@ -18,6 +19,8 @@ const URGENT_PAUSE = 10;
 
 /** Answer of an attempt that must be repeated when the descriptor is ready. */
 export const AGAIN = errnoOf('EAGAIN');
+/** The kernel had no answer from the peer for too long. */
+const TIMED_OUT = errnoOf('ETIMEDOUT');
 /** Answer of an attempt that got ahead and has more to do. No error number. */
 export const MORE = Number.MIN_SAFE_INTEGER;
 
@@ -99,7 +102,7 @@ export abstract class Operation<T> {
 
   /** What the caller is told of an operation that is given up, for that reason: a signal's, or a TimeoutError. */
   givenUp(reason: unknown): unknown {
-    return reason;
+    return reason instanceof TimeoutError ? reason.at(this.place()) : reason;
   }
 
   place(): ErrorPlace {
@@ -107,6 +110,7 @@ export abstract class Operation<T> {
   }
 
   failure(result: number): Error {
+    if (result === TIMED_OUT) return new TimeoutError(this.syscall, undefined, this.place());
     const { family, proto } = this.owner ?? {};
     return SocketError.of(result, this.syscall, this.place(), family, proto);
   }
