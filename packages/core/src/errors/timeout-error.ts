@@ -1,5 +1,5 @@
 import { shareAcrossCopies } from './copies.js';
-import { type ErrorPlace, errnoOf, SocketError } from './socket-error.js';
+import { type Advice, type ErrorPlace, errnoOf, SocketError } from './socket-error.js';
 
 /** A wait took longer than the socket's timeout, or the kernel gave up on the peer. `code` is `'ETIMEDOUT'`. */
 export class TimeoutError extends SocketError {
@@ -7,10 +7,11 @@ export class TimeoutError extends SocketError {
 
   readonly #timeout: number | undefined;
 
-  /** @param timeout the limit that ran out, in milliseconds; `undefined` when it was the kernel's */
-  constructor(syscall: string, timeout?: number, place?: ErrorPlace) {
-    const advice =
-      timeout === undefined ? undefined : `this took longer than the socket’s timeout of ${timeout} ms`;
+  /**
+   * @param timeout the limit that ran out, in milliseconds; `undefined` when it was the kernel's
+   * @param advice further text for the message; that it was the socket's timeout when left out
+   */
+  constructor(syscall: string, timeout?: number, place?: ErrorPlace, advice: Advice = adviceAbout(timeout)) {
     super(errnoOf('ETIMEDOUT'), syscall, place, advice);
     this.#timeout = timeout;
   }
@@ -21,3 +22,7 @@ export class TimeoutError extends SocketError {
   }
 }
 shareAcrossCopies(TimeoutError, 'TimeoutError', 'SocketError');
+
+function adviceAbout(timeout: number | undefined): Advice {
+  return timeout === undefined ? undefined : `this took longer than the socket’s timeout of ${timeout} ms`;
+}

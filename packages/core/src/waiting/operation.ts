@@ -1,5 +1,6 @@
 import { constant } from '../constant.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { adviceFor } from '../errors/advice.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
@@ -110,8 +111,9 @@ export abstract class Operation<T> {
   }
 
   failure(result: number): Error {
-    if (result === TIMED_OUT) return new TimeoutError(this.syscall, undefined, this.place());
     const { family, proto } = this.owner ?? {};
-    return SocketError.of(result, this.syscall, this.place(), family, proto);
+    if (result !== TIMED_OUT) return SocketError.of(result, this.syscall, this.place(), family, proto);
+    const advice = adviceFor('ETIMEDOUT', this.syscall, family, proto);
+    return new TimeoutError(this.syscall, undefined, this.place(), advice);
   }
 }
