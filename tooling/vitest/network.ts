@@ -29,9 +29,9 @@ export function observation<T>(program: URL, setup: string, command?: string): (
 async function observed<T>(program: URL, setup: string, command = ''): Promise<T> {
   const script = `set -e\nip link set lo up\n${setup}\nexec ${command} "$@"`;
   const args = ['--net', '--mount', 'sh', '-c', script, 'sh', process.execPath, '--input-type=module', '-'];
-  // Where the addon is found from.
   // Before the test ends, or it would be left over.
   const timeout = 0.75 * Number(process.env.SOCK_TEST_TIMEOUT);
+  // Where the addon is found from.
   const child = spawn('unshare', args, { cwd: root, timeout, killSignal: 'SIGKILL' });
   child.stdin.end(await bundle(program));
   const [output, complaint, [code, signal]] = await Promise.all([

@@ -39,6 +39,7 @@ describe('modes and options', () => {
     ...['r', 'rb'].map((mode) => one(mode, {}, [...closing, ['read'], ['readline'], ['readlines']])),
     ...['w', 'wb'].map((mode) => one(mode, {}, [...closing, ['write', 'x'], ['writelines', ['x']]])),
     ...['ascii', 'UTF-8', 'utf8', 'Latin-1', 'no such thing', ''].map((encoding) => one('rw', { encoding })),
+    one('rw', { encoding: null, errors: null, newline: null }),
     ...['strict', 'ignore', 'replace'].map((errors) => one('r', { errors: errors as EncodingErrors })),
     ...[...NEWLINES, '\n\r', 'x', ' '].map((newline) => one('r', { newline: newline as Newline })),
     ...[-1, -2, 1, 2, 9000].flatMap((buffering) => [one('r', { buffering }), one('rb', { buffering })]),

@@ -194,3 +194,9 @@ test('a datagram socket of 127.0.0.1 is reached without its family', async () =>
   expect(receiver.recvfromSync(10).address).toEqual(addressOf(sender));
   expect(loopback().family).toBe(AF_INET);
 });
+
+test('minus zero is zero', () => {
+  const [socket] = pair();
+  socket.settimeout(-0);
+  expect(socket.gettimeout()).toBe(0);
+});

@@ -1,4 +1,4 @@
-import { SO_REUSEADDR, SOL_SOCKET } from '@sock/core';
+import { SO_ACCEPTCONN, SO_REUSEADDR, SOL_SOCKET } from '@sock/core';
 import {
   AF_INET,
   AF_INET6,
@@ -46,6 +46,11 @@ describe.each(forms)('createServer, $form', ({ serve }) => {
       port,
       message: expect.stringContaining(`127.0.0.1:${port}`),
     });
+  });
+
+  test('has a backlog of the system’s choice', async () => {
+    using server = await serve({ host: '127.0.0.1', port: 0 }, { backlog: null });
+    expect(server.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)).toBe(1);
   });
 
   test('shares a port on request', async () => {

@@ -196,6 +196,8 @@ compareWithPython(
       on('peer', 'recv', 100),
       on('client', 'sendfile', bytes('the file'), 4, 2),
       on('peer', 'recv', 100),
+      on('client', 'sendfile', bytes('the file'), 4, null),
+      on('peer', 'recv', 100),
       on('client', 'sendfile', bytes('the file'), 100),
       on('client', 'sendfile', bytes('')),
       on('client', 'sendfile', bytes('the file'), 0, 0),

@@ -35,3 +35,16 @@ test('its types know the addresses of families', async () => {
   // @ts-expect-error: an address of another family
   await expect(client.connect({ path: '/' })).rejects.toThrow(TypeError);
 });
+
+test('sockets of several families are polled together', async () => {
+  using server = socket.createServerSync({ host: '127.0.0.1', port: 0 });
+  const [left, right] = socket.socketpair();
+  using _left = left;
+  using _right = right;
+  right.sendSync('x');
+  const ready = await socket.poll([
+    { socket: server, events: socket.POLLIN },
+    { socket: left, events: socket.POLLIN },
+  ]);
+  expect(ready).toEqual([{ socket: left, events: socket.POLLIN }]);
+});

@@ -5,20 +5,12 @@ import { type Advice, type ErrorPlace, errnoOf, SocketError } from './socket-err
 export class TimeoutError extends SocketError {
   override name = 'TimeoutError';
 
-  readonly #timeout: number | undefined;
-
   /**
    * @param timeout the limit that ran out, in milliseconds; `undefined` when it was the kernel's
    * @param advice further text for the message; that it was the socket's timeout when left out
    */
   constructor(syscall: string, timeout?: number, place?: ErrorPlace, advice: Advice = adviceAbout(timeout)) {
     super(errnoOf('ETIMEDOUT'), syscall, place, advice);
-    this.#timeout = timeout;
-  }
-
-  /** The same of a call that has to do with an address. @internal */
-  at(place: ErrorPlace): TimeoutError {
-    return place.address === undefined ? this : new TimeoutError(this.syscall, this.#timeout, place);
   }
 }
 shareAcrossCopies(TimeoutError, 'TimeoutError', 'SocketError');

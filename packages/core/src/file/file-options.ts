@@ -28,7 +28,7 @@ export interface TextFileOptions {
    * `'utf-8'` when left out; also `'utf-16le'`, `'utf-16be'`, `'latin1'`, `'ascii'`, and for reading all that
    * `TextDecoder` knows. A byte order mark is a character like others.
    */
-  readonly encoding?: string | undefined;
+  readonly encoding?: string | null | undefined;
   /**
    * What to do about bytes and characters that the encoding does not have: `'strict'` (when left out) throws,
    * `'ignore'` drops them (and U+FFFD with them), `'replace'` gives U+FFFD when reading and `'?'` when writing.

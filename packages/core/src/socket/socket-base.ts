@@ -123,7 +123,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   settimeout(timeout: Timeout): void {
     checkTimeout(timeout);
     // Not -0.
-    this.timeout = timeout || (timeout === null ? null : 0);
+    this.timeout = timeout === 0 ? 0 : timeout;
     this.descriptor.open('settimeout');
   }
 

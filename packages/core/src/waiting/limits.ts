@@ -1,10 +1,10 @@
-import { TimeoutError } from '../errors/timeout-error.js';
 import { addAbortListener, removeAbortListener } from './abort.js';
 import { Deadline } from './deadline.js';
+import type { Operation } from './operation.js';
 
 /** What makes one give up waiting: that time is over, or a signal. */
 export class Limits {
-  readonly #syscall: string;
+  readonly #operation: Operation<unknown>;
   readonly #signal: AbortSignal | undefined;
   readonly #giveUp: (reason: unknown) => void;
   #deadline: Deadline | undefined;
@@ -12,12 +12,12 @@ export class Limits {
 
   /** @param timeout milliseconds; `null` for ever */
   constructor(
-    syscall: string,
+    operation: Operation<unknown>,
     timeout: number | null,
     signal: AbortSignal | undefined,
     giveUp: (reason: unknown) => void,
   ) {
-    this.#syscall = syscall;
+    this.#operation = operation;
     this.#signal = signal;
     this.#giveUp = giveUp;
     if (signal) addAbortListener(signal, this.#aborted);
@@ -40,7 +40,7 @@ export class Limits {
 
   #limit(deadline: Deadline, timeout: number): void {
     this.#timer = setTimeout(() => {
-      if (deadline.passed) this.#giveUp(new TimeoutError(this.#syscall, timeout));
+      if (deadline.passed) this.#giveUp(this.#operation.timedOut(timeout));
       else this.#limit(deadline, timeout);
     }, deadline.left);
   }

@@ -103,7 +103,12 @@ export abstract class Operation<T> {
 
   /** What the caller is told of an operation that is given up, for that reason: a signal's, or a TimeoutError. */
   givenUp(reason: unknown): unknown {
-    return reason instanceof TimeoutError ? reason.at(this.place()) : reason;
+    return reason;
+  }
+
+  /** That the socket's timeout is over. */
+  timedOut(timeout: number): TimeoutError {
+    return new TimeoutError(this.syscall, timeout, this.place());
   }
 
   place(): ErrorPlace {

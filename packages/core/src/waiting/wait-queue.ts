@@ -197,7 +197,7 @@ class Waiter<T> {
 
   /** Waits no longer than these say. */
   limit(timeout: number | null, signal: AbortSignal | undefined, giveUp: (reason: unknown) => void): void {
-    this.#limits = new Limits(this.operation.syscall, timeout, signal, giveUp);
+    this.#limits = new Limits(this.operation, timeout, signal, giveUp);
   }
 
   /** @returns `undefined` when settled, else why it must wait on */

@@ -1,5 +1,4 @@
 import { familyDefinition } from '../addresses/family.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { Deadline } from './deadline.js';
 import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
@@ -37,7 +36,7 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
     // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
     if (timeout === null && result === AGAIN) return salvaged(operation);
     if (result === MORE && operation.renewsTimeout) deadline.restart();
-    else if (deadline.passed) throw operation.givenUp(new TimeoutError(operation.syscall, timeout as number));
+    else if (deadline.passed) throw operation.givenUp(operation.timedOut(timeout as number));
     sleep(Math.min(operation.pause(result), deadline.left));
     result = operation.attempt(deadline.wait);
   }
