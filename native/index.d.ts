@@ -127,6 +127,8 @@ export interface Native {
     flags: number,
     wait: number,
   ): number;
+  /** Sets where in a file the next read begins: lseek(2). */
+  seek(file: number, offset: number): number;
   /** From a file's descriptor; with `wait` 0 the socket must be in O_NONBLOCK mode. */
   sendfile(fd: number, file: number, offset: number, count: number, wait: number): number;
   /**
@@ -167,6 +169,8 @@ export interface Native {
     flags: number,
     done: (result: AddressInfoEntry[] | AddressInfoFailure) => void,
   ): void;
+  /** strerror(3). @param error as in `errnos` */
+  strerror(error: number): string;
   /** gai_strerror(3). */
   gaiStrerror(code: number): string;
 

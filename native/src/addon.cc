@@ -21,6 +21,7 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineOptions(env, exports);
   DefineMapping(env, exports);
   DefineInterfaces(env, exports);
+  DefineErrors(env, exports);
   DefineResolver(env, exports);
   DefineHosts(env, exports);
   DefineServices(env, exports);

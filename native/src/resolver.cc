@@ -139,16 +139,11 @@ class NameQuestion : public Question {
   Ending ending_;
 };
 
-Napi::Value GaiStrError(const Napi::CallbackInfo& info) {
-  return Napi::String::New(info.Env(), TextOfAddressInfoError(Integer(info, 0)));
-}
-
 }  // namespace
 
 void DefineResolver(Napi::Env env, Napi::Object exports) {
   DefineQuestion<AddressQuestion>(exports, "getaddrinfo");
   DefineQuestion<NameQuestion>(exports, "getnameinfo");
-  exports.Set("gaiStrerror", Napi::Function::New<GaiStrError>(env));
 }
 
 }  // namespace sock

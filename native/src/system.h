@@ -11,7 +11,8 @@ namespace sock {
 void CloseDescriptor(int64_t fd);
 // Which socket a descriptor stands for, for as long as it is open; 0 when for none.
 uint64_t SocketIdentity(int64_t fd);
-// What the system says of an EAI_ number, and of one of h_errno.
+// What the system says of an error number, of an EAI_ number, and of one of h_errno.
+std::string TextOfError(int error);
 std::string TextOfAddressInfoError(int eai);
 std::string TextOfHostError(int herrno);
 
@@ -27,6 +28,7 @@ void DefineReadiness(Napi::Env env, Napi::Object exports);
 void DefineOptions(Napi::Env env, Napi::Object exports);
 void DefineMapping(Napi::Env env, Napi::Object exports);
 void DefineInterfaces(Napi::Env env, Napi::Object exports);
+void DefineErrors(Napi::Env env, Napi::Object exports);
 void DefineResolver(Napi::Env env, Napi::Object exports);
 void DefineHosts(Napi::Env env, Napi::Object exports);
 void DefineServices(Napi::Env env, Napi::Object exports);

@@ -1,6 +1,4 @@
-import type { Accepted, Data, RawAddress, Received, Socket, WaitOptions } from '@sock/core';
-
-type Memory = ArrayBufferView | ArrayBuffer;
+import type { Accepted, Data, Memory, RawAddress, Received, Socket, WaitOptions } from '@sock/core';
 
 /** What may wait, in one of its two forms. */
 export interface Form {

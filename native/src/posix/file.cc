@@ -1,14 +1,14 @@
-// A file's bytes to a socket, without a copy through this process.
+// A file's bytes to a socket, without a copy through this process; and the position of a file.
 #define _FILE_OFFSET_BITS 64  // positions beyond 2 GiB where `long` has 32 bits
 #include <sys/types.h>
 #if defined(__linux__)
 #include <fcntl.h>
 #include <sys/sendfile.h>
-#include <unistd.h>
 #else
 #include <sys/socket.h>
 #include <sys/uio.h>
 #endif
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -36,6 +36,12 @@ int64_t Transmit(int fd, int file, off_t offset, size_t count) {
   errno = ENOSYS;
   return -1;
 #endif
+}
+
+// (file, offset)
+Napi::Value Seek(const Napi::CallbackInfo& info) {
+  const off_t offset = info[1].As<Napi::Number>().Int64Value();
+  return Result(info, lseek(Integer(info, 0), offset, SEEK_SET) < 0 ? -errno : 0);
 }
 
 // (fd, file, offset, count, wait)
@@ -104,6 +110,7 @@ Napi::Value SpliceOut(const Napi::CallbackInfo& info) {
 }  // namespace
 
 void DefineFiles(Napi::Env env, Napi::Object exports) {
+  exports.Set("seek", Napi::Function::New<Seek>(env));
   exports.Set("sendfile", Napi::Function::New<SendFile>(env));
   exports.Set("pipe", Napi::Function::New<Pipe>(env));
   exports.Set("spliceIn", Napi::Function::New<SpliceIn>(env));

@@ -5,7 +5,7 @@ export interface AlgAddress {
   /** The algorithm as the kernel names it: `'sha256'`, `'hmac(sha256)'`, `'cbc(aes)'`; at most 103 bytes. */
   name: string;
   /** Flags that the algorithm must have (`CRYPTO_ALG_*`, 32 bits unsigned); 0 when left out. */
-  feat?: number;
+  feat?: number | undefined;
   /** Which flags count (32 bits unsigned); 0 when left out. */
-  mask?: number;
+  mask?: number | undefined;
 }

@@ -8,9 +8,9 @@ export interface L2capAddress {
    */
   psm: number;
   /** A fixed channel, instead of a PSM: 4 for ATT, 6 for SMP. As reported: the channel's own number. 0 when left out. */
-  cid?: number;
+  cid?: number | undefined;
   /** `BDADDR_BREDR` (when left out), `BDADDR_LE_PUBLIC` or `BDADDR_LE_RANDOM`. */
-  bdaddrType?: number;
+  bdaddrType?: number | undefined;
 }
 
 /** Address of an RFCOMM socket. */
@@ -20,7 +20,7 @@ export interface RfcommAddress {
   /** 1 to 30; 0 to bind to one that is free (on Windows `BT_PORT_ANY`). */
   channel: number;
   /** Windows: a service, whose channel is looked up: a UUID. */
-  serviceClassId?: string;
+  serviceClassId?: string | undefined;
 }
 
 /** Address of an HCI socket. */
@@ -31,7 +31,7 @@ export interface HciAddress {
    */
   device: number | string;
   /** Linux: `HCI_CHANNEL_*`; HCI_CHANNEL_RAW when left out. */
-  channel?: number;
+  channel?: number | undefined;
 }
 
 /** Address of a SCO socket. */
@@ -45,9 +45,9 @@ export interface IsoAddress {
   /** A device: `'AA:BB:CC:DD:EE:FF'`; `BDADDR_ANY` to send a broadcast. */
   bdaddr: string;
   /** `BDADDR_LE_PUBLIC` (when left out) or `BDADDR_LE_RANDOM`. */
-  bdaddrType?: number;
+  bdaddrType?: number | undefined;
   /** The broadcast to listen to. */
-  broadcast?: IsoBroadcast;
+  broadcast?: IsoBroadcast | undefined;
 }
 
 /** Which broadcast, and what of it: `struct sockaddr_iso_bc`. */

@@ -15,11 +15,11 @@ export interface IsotpAddress extends CanInterfaceAddress {
 /** Address of a CAN_J1939 socket: SAE J1939. What is left out is J1939_NO_NAME, J1939_NO_PGN, J1939_NO_ADDR. */
 export interface J1939Address extends CanInterfaceAddress {
   /** The ECU's name, 64 bits. */
-  name?: bigint;
+  name?: bigint | undefined;
   /** Parameter group number, 18 bits. */
-  pgn?: number;
+  pgn?: number | undefined;
   /** Address on the bus, 8 bits. */
-  addr?: number;
+  addr?: number | undefined;
 }
 
 /** Which one it is, is the protocol's to say. */

@@ -13,7 +13,12 @@ export function checkInteger(
 }
 
 /** Checks a constant that the caller took from a package: `undefined` means that the platform lacks it. */
-export function checkConstant(value: unknown, name: string): asserts value is number {
+export function checkConstant(
+  value: unknown,
+  name: string,
+  min?: number,
+  max?: number,
+): asserts value is number {
   if (value === undefined) {
     throw invalidArgType(
       name,
@@ -21,11 +26,23 @@ export function checkConstant(value: unknown, name: string): asserts value is nu
       value,
     );
   }
-  checkInteger(value, name);
+  checkInteger(value, name, min, max);
 }
 
 /** Checks an argument that must be an object (an address, say). */
 export function checkObject(value: unknown, name: string, shape: string): asserts value is object {
   if (typeof value !== 'object' || value === null)
     throw invalidArgType(name, `an object like ${shape}`, value);
+}
+
+/** Checks options, which are fields with names: a bare value would be ignored. */
+export function checkOptions(options: unknown, name = 'options'): asserts options is object {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw invalidArgType(name, 'an object', options);
+}
+
+/** Checks a list. Text and bytes could be iterated too, but nobody means their letters. */
+export function checkIterable(value: unknown, name: string, of: string): asserts value is Iterable<unknown> {
+  const list = typeof value === 'object' && value !== null && Symbol.iterator in value;
+  if (!list || ArrayBuffer.isView(value)) throw invalidArgType(name, `an iterable of ${of}`, value);
 }

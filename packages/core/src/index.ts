@@ -2,7 +2,7 @@
 
 // Sockets
 export { type Accepted, type ReadinessOptions, Socket, Socket as SocketType } from './socket/socket.js';
-export type { DataSocket, Memory, MessageInfo, Received, Sender } from './socket/data-socket.js';
+export type { DataSocket, MessageInfo, Received, Sender } from './socket/data-socket.js';
 export type { SocketBase } from './socket/socket-base.js';
 export type { Messages, MessageSocket } from './socket/message-socket.js';
 export { type BatchMessage, type BatchOptions, MessageBatch } from './batch/message-batch.js';
@@ -22,7 +22,7 @@ export * from './text/index.js';
 export { SOCK_STREAM } from './streams/sock-stream.js';
 
 // What their methods take
-export type { Data } from './memory/bytes.js';
+export type { Data, Memory } from './memory/bytes.js';
 export type { FileArgument } from './memory/file-source.js';
 export type { Timeout } from './waiting/wait.js';
 export type { WaitOptions } from './waiting/wait-options.js';
@@ -57,7 +57,8 @@ export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './
 export { interfaceIndexOf } from './addresses/interface-index-of.js';
 export { recentName } from './addresses/recent-name.js';
 export { AddressSpace } from './addresses/address-space.js';
-export { checkConstant, checkInteger, checkObject } from './arguments.js';
+export { checkConstant, checkInteger, checkIterable, checkObject, checkOptions } from './arguments.js';
+export { checkSocket } from './socket/is-socket.js';
 export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';
@@ -67,6 +68,20 @@ export { describeErrno, errnoOf } from './errors/socket-error.js';
 export { unavailable } from './errors/unavailable.js';
 export { type AddressFamily, type FamilyDefinition, registerFamily } from './addresses/family.js';
 export { native } from './native.js';
-export { type Ipv4Endpoint, sockaddrInCodec } from './addresses/sockaddr-in.js';
+export {
+  checkIpv4Endpoint,
+  type Ipv4Endpoint,
+  parseInetHost,
+  sockaddrInCodec,
+} from './addresses/sockaddr-in.js';
+export { checkHost, hostBytes } from './resolver/host-bytes.js';
+export { type HostNames, hostResolver } from './resolver/host-resolver.js';
+export {
+  type AddressInfoEntry,
+  addressInfoError,
+  lookupAddresses,
+  lookupAddressesSync,
+  type Question,
+} from './resolver/lookup.js';
 export { sockaddr, sockaddrFamily } from './addresses/sockaddr.js';
-export { flagsOf, signalOf } from './waiting/wait-options.js';
+export { flagsOf, signalOf, unabortedSignal } from './waiting/wait-options.js';

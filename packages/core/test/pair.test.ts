@@ -39,6 +39,15 @@ describe.each(forms)(
       }
     });
 
+    test('receives into memory that threads share', async () => {
+      const [first, second] = pair();
+      const shared = new SharedArrayBuffer(4);
+      await sendall(first, 'abcdef');
+      expect(await recvInto(second, shared)).toBe(4);
+      expect(await recvInto(second, new Uint8Array(shared, 1, 2))).toBe(2);
+      expect(Buffer.from(new Uint8Array(shared)).toString()).toBe('aefd');
+    });
+
     test('receives into memory of the caller and touches no other', async () => {
       const [first, second] = pair();
       const memory = Buffer.alloc(12, '.');

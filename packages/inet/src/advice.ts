@@ -5,9 +5,11 @@ const advices: Readonly<Record<string, string>> = {
   'EACCES socket':
     'on Windows raw sockets take administrator’s rights; on Linux a group of net.ipv4.ping_group_range may ping',
   'EACCES sendto': 'a broadcast address takes SO_BROADCAST; else a firewall refuses this',
-  'EADDRINUSE bind': 'another socket has this address; set SO_REUSEADDR if that one is only in TIME_WAIT',
+  'EADDRINUSE bind':
+    'another socket has this address; with SO_REUSEADDR one that is only in TIME_WAIT does not count',
   'EADDRNOTAVAIL bind': 'no interface of this machine has this address',
   'EADDRNOTAVAIL connect': 'no local address or port is left for this peer',
+  'EINVAL bind': 'the socket has an address already',
   'EPERM socket': 'raw sockets take the capability CAP_NET_RAW',
   ENETUNREACH: 'there is no route to this network',
   EHOSTUNREACH: 'no route leads to this host, or it does not answer',

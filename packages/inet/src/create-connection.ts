@@ -1,4 +1,13 @@
-import { checkInteger, SOCK_STREAM, Socket, type Timeout } from '@sock/core';
+import {
+  checkInteger,
+  checkObject,
+  checkOptions,
+  checkTimeout,
+  SOCK_STREAM,
+  Socket,
+  type Timeout,
+  unabortedSignal,
+} from '@sock/core';
 import { Failures } from './failures.js';
 import {
   type AddressInfo,
@@ -7,6 +16,7 @@ import {
   type IpAddress,
   type Service,
 } from './getaddrinfo.js';
+import { checkInet6Address } from './inet-address.js';
 import { interleaved, race } from './race.js';
 
 /** Where to connect to: a host name or address (`null` for this machine), and a port number or a service's name. */
@@ -22,7 +32,7 @@ export interface ConnectionOptions {
   /** Milliseconds for each address, and then for each call on the socket; the default timeout when left out. */
   timeout?: Timeout | undefined;
   /** What the socket is bound to; host `''` and port 0 leave the choice to the system. */
-  sourceAddress?: IpAddress | undefined;
+  sourceAddress?: IpAddress | null | undefined;
   /** Throws an `AggregateError` of the errors of all addresses, not the last address' error. */
   allErrors?: boolean | undefined;
 }
@@ -50,7 +60,9 @@ export async function createConnection(
   destination: Destination,
   options: RacingOptions = {},
 ): Promise<Socket<IpAddress>> {
-  const { signal, happyEyeballsDelay: delay } = options;
+  const signal = unabortedSignal(options);
+  const { happyEyeballsDelay: delay } = options;
+  check(destination, options);
   if (delay !== undefined) checkInteger(delay, 'options.happyEyeballsDelay', 0);
   const failures = new Failures();
   const found = await getaddrinfo(destination.host, destination.port, { type: SOCK_STREAM, signal });
@@ -70,6 +82,8 @@ export function createConnectionSync(
   destination: Destination,
   options: ConnectionOptions = {},
 ): Socket<IpAddress> {
+  checkOptions(options);
+  check(destination, options);
   const failures = new Failures();
   for (const candidate of getaddrinfoSync(destination.host, destination.port, { type: SOCK_STREAM })) {
     try {
@@ -79,6 +93,13 @@ export function createConnectionSync(
     }
   }
   throw failures.toError(options.allErrors === true, destination.host ?? undefined);
+}
+
+/** Before a resolver is asked. */
+function check(destination: Destination, { timeout, sourceAddress }: ConnectionOptions): void {
+  checkObject(destination, 'destination', '{ host, port }');
+  if (timeout !== undefined) checkTimeout(timeout);
+  if (sourceAddress != null) checkInet6Address(sourceAddress);
 }
 
 /** One attempt; it leaves no socket behind when it fails. */

@@ -1,17 +1,20 @@
 import {
   type AddressFamily,
+  checkInteger,
+  checkOptions,
   invalidArgValue,
   SO_REUSEADDR,
   SO_REUSEPORT,
   SOCK_STREAM,
   SOL_SOCKET,
   Socket,
+  unabortedSignal,
 } from '@sock/core';
 import { IPV6_V6ONLY } from './constants/ipv6-options.js';
 import { IPPROTO_IPV6 } from './constants/protocols.js';
 import { hasDualstackIpv6 } from './dualstack.js';
 import { AF_INET, AF_INET6 } from './families.js';
-import type { InetAddress } from './inet-address.js';
+import { checkInet6Address, type InetAddress } from './inet-address.js';
 
 /** How to serve. */
 export interface ServerOptions<A extends InetAddress = InetAddress> {
@@ -36,9 +39,10 @@ export async function createServer<A extends InetAddress = InetAddress>(
   address: NoInfer<A>,
   options: ServerOptions<A> & { signal?: AbortSignal | undefined } = {},
 ): Promise<Socket<A>> {
-  const socket = open(options);
+  const signal = unabortedSignal(options);
+  const socket = open(address, options);
   try {
-    await socket.bind(address, { signal: options.signal });
+    await socket.bind(address, { signal });
     socket.listen(options.backlog ?? undefined);
     return socket;
   } catch (error) {
@@ -52,7 +56,8 @@ export function createServerSync<A extends InetAddress = InetAddress>(
   address: NoInfer<A>,
   options: ServerOptions<A> = {},
 ): Socket<A> {
-  const socket = open(options);
+  checkOptions(options);
+  const socket = open(address, options);
   try {
     socket.bindSync(address);
     socket.listen(options.backlog ?? undefined);
@@ -63,8 +68,10 @@ export function createServerSync<A extends InetAddress = InetAddress>(
   }
 }
 
-function open<A extends InetAddress>(options: ServerOptions<A>): Socket<A> {
-  const family = options.family ?? (AF_INET as AddressFamily<A>);
+function open<A extends InetAddress>(address: A, options: ServerOptions<A>): Socket<A> {
+  const { family = AF_INET as AddressFamily<A>, backlog } = options;
+  checkInet6Address(address);
+  if (backlog != null) checkInteger(backlog, 'options.backlog');
   checkSupport(family, options);
   const socket = new Socket<A>(family, SOCK_STREAM);
   try {

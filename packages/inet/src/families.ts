@@ -1,6 +1,6 @@
 import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM } from '@sock/core';
 import { inetAdvice } from './advice.js';
-import { inet6Resolver, inetResolver } from './host-resolver.js';
+import { inet6Resolver, inetResolver } from './host-resolvers.js';
 import { inetCodec } from './inet-codec.js';
 import { inet6Codec } from './inet6-codec.js';
 

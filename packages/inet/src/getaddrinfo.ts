@@ -1,18 +1,23 @@
 import {
   type AddressFamily,
+  type AddressInfoEntry,
   abortable,
   checkConstant,
   checkInteger,
+  checkOptions,
+  hostBytes,
   invalidArgType,
   invalidArgValue,
+  lookupAddresses,
+  lookupAddressesSync,
+  type Question,
+  unabortedSignal,
 } from '@sock/core';
 import { getaddrinfoEvent } from './audit.js';
 import { AF_INET, AF_INET6 } from './families.js';
-import { hostBytes } from './host-bytes.js';
 import type { Inet6Address, InetAddress } from './inet-address.js';
 import { decodeInet } from './inet-codec.js';
 import { decodeInet6 } from './inet6-codec.js';
-import { type AddressInfoEntry, lookup, lookupSync, type Question } from './lookup.js';
 
 /** An address of either version. */
 export type IpAddress = InetAddress | Inet6Address;
@@ -60,16 +65,17 @@ export async function getaddrinfo(
   port: Service,
   hints: AddressInfoHints & { signal?: AbortSignal | undefined } = {},
 ): Promise<AddressInfo[]> {
-  hints.signal?.throwIfAborted();
-  return (await abortable(lookup(questionOf(host, port, hints)), hints.signal)).map(addressInfoOf);
+  const signal = unabortedSignal(hints);
+  return (await abortable(lookupAddresses(questionOf(host, port, hints)), signal)).map(addressInfoOf);
 }
 
 /** As {@link getaddrinfo}, but blocks this thread. */
 export function getaddrinfoSync(host: Host, port: Service, hints: AddressInfoHints = {}): AddressInfo[] {
-  return lookupSync(questionOf(host, port, hints)).map(addressInfoOf);
+  return lookupAddressesSync(questionOf(host, port, hints)).map(addressInfoOf);
 }
 
 function questionOf(host: Host, port: Service, hints: AddressInfoHints): Question {
+  checkOptions(hints, 'hints');
   const { family = 0, type = 0, proto = 0, flags = 0 } = hints;
   checkConstant(family, 'family');
   checkConstant(type, 'type');

@@ -1,8 +1,7 @@
-import { SocketError } from '@sock/core';
+import { checkHost, SocketError, unabortedSignal } from '@sock/core';
 import { gethostbyaddr, gethostbyaddrSync } from './gethostbyaddr.js';
 import type { HostEntry } from './host-entry.js';
 import { gethostname } from './hostname.js';
-import { checkHost } from './inet-address.js';
 import type { LookupOptions } from './lookup-options.js';
 
 /**
@@ -13,11 +12,12 @@ import type { LookupOptions } from './lookup-options.js';
  * @throws TypeError for what is no host name
  */
 export async function getfqdn(name = '', options: LookupOptions = {}): Promise<string> {
+  const signal = unabortedSignal(options);
   const host = hostFor(name);
   try {
-    return bestName(await gethostbyaddr(host, options));
+    return bestName(await gethostbyaddr(host, { signal }));
   } catch (error) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     return unresolved(host, error);
   }
 }

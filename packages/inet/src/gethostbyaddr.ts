@@ -1,7 +1,6 @@
-import { abortable, native } from '@sock/core';
+import { abortable, hostBytes, native, unabortedSignal } from '@sock/core';
 import { gethostbyaddrEvent } from './audit.js';
 import type { HostName } from './gethostbyname.js';
-import { hostBytes } from './host-bytes.js';
 import { type HostAnswer, type HostEntry, hostEntryOf } from './host-entry.js';
 import { familyOfIp, formatIp, hostIp, hostIpSync } from './host-ip.js';
 import type { LookupOptions } from './lookup-options.js';
@@ -16,8 +15,8 @@ import type { LookupOptions } from './lookup-options.js';
  * @throws HostError `HOST_NOT_FOUND`, `TRY_AGAIN`, `NO_RECOVERY` or `NO_DATA`: the address has no name
  */
 export async function gethostbyaddr(host: HostName, options: LookupOptions = {}): Promise<HostEntry> {
-  options.signal?.throwIfAborted();
-  return abortable(entryOf(nameOf(host)), options.signal);
+  const signal = unabortedSignal(options);
+  return abortable(entryOf(nameOf(host)), signal);
 }
 
 /** As {@link gethostbyaddr}, but blocks this thread. */

@@ -1,6 +1,5 @@
-import { abortable, constant, native } from '@sock/core';
+import { abortable, constant, hostBytes, native, unabortedSignal } from '@sock/core';
 import { gethostbynameEvent } from './audit.js';
-import { hostBytes } from './host-bytes.js';
 import { type HostAnswer, type HostEntry, hostEntryOf } from './host-entry.js';
 import { formatIp, hostIp, hostIpSync } from './host-ip.js';
 import type { LookupOptions } from './lookup-options.js';
@@ -17,8 +16,8 @@ export type HostName = string | Uint8Array;
  * @throws AddressInfoError `EAI_NONAME`, `EAI_AGAIN` and the like
  */
 export async function gethostbyname(host: HostName, options: LookupOptions = {}): Promise<string> {
-  options.signal?.throwIfAborted();
-  return formatIp(await abortable(hostIp(nameOf(host), 4), options.signal));
+  const signal = unabortedSignal(options);
+  return formatIp(await abortable(hostIp(nameOf(host), 4), signal));
 }
 
 /** As {@link gethostbyname}, but blocks this thread. */
@@ -34,8 +33,8 @@ export function gethostbynameSync(host: HostName): string {
  * @throws HostError `HOST_NOT_FOUND`, `TRY_AGAIN`, `NO_RECOVERY` or `NO_DATA`: the host database does not know it
  */
 export async function gethostbynameEx(host: HostName, options: LookupOptions = {}): Promise<HostEntry> {
-  options.signal?.throwIfAborted();
-  return abortable(entryOf(nameOf(host)), options.signal);
+  const signal = unabortedSignal(options);
+  return abortable(entryOf(nameOf(host)), signal);
 }
 
 /** As {@link gethostbynameEx}, but blocks this thread. */

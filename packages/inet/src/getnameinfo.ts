@@ -1,21 +1,23 @@
 import {
+  type AddressInfoEntry,
   AddressInfoError,
   abortable,
+  addressInfoError,
   checkConstant,
   constant,
+  hostBytes,
   ifIndextoname,
   ifNametoindex,
   invalidArgValue,
   native,
   SOCK_DGRAM,
   SocketError,
+  unabortedSignal,
 } from '@sock/core';
 import { getnameinfoEvent } from './audit.js';
 import type { IpAddress } from './getaddrinfo.js';
-import { hostBytes } from './host-bytes.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
 import { decodeInet6, inet6Codec } from './inet6-codec.js';
-import { type AddressInfoEntry, addressInfoError } from './lookup.js';
 import type { LookupOptions } from './lookup-options.js';
 
 /** The names of an address, or its numbers where the flags ask for them or there is no name. */
@@ -41,10 +43,10 @@ export async function getnameinfo(
   flags: number,
   options: LookupOptions = {},
 ): Promise<NameInfo> {
-  options.signal?.throwIfAborted();
+  const signal = unabortedSignal(options);
   const bytes = sockaddrOf(address, flags);
   const answer = new Promise<Answer>((resolve) => native.getnameinfoAsync(bytes, flags, resolve));
-  return namesOf(await abortable(answer, options.signal), address.host);
+  return namesOf(await abortable(answer, signal), address.host);
 }
 
 /** As {@link getnameinfo}, but blocks this thread. */

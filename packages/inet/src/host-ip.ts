@@ -1,19 +1,30 @@
-import { AddressInfoError, constant, formatIpv4, formatIpv6, parseIpv4, parseIpv6 } from '@sock/core';
-import { decodeInet, parseInetHost } from './inet-codec.js';
+import {
+  type AddressInfoEntry,
+  AddressInfoError,
+  constant,
+  formatIpv4,
+  formatIpv6,
+  lookupAddresses,
+  lookupAddressesSync,
+  parseInetHost,
+  parseIpv4,
+  parseIpv6,
+  type Question,
+} from '@sock/core';
+import { decodeInet } from './inet-codec.js';
 import { decodeInet6 } from './inet6-codec.js';
-import { type AddressInfoEntry, lookup, lookupSync, type Question } from './lookup.js';
 
 /**
  * The packed address of a host, of either version or of IPv4 alone: the first that getaddrinfo(3) finds, which is not
  * asked about addresses in numbers, `''` and `'<broadcast>'`.
  */
 export async function hostIp(host: Uint8Array, version?: 4): Promise<Uint8Array> {
-  return plainIp(host, version) ?? firstIp(await lookup(questionFor(host, version)));
+  return plainIp(host, version) ?? firstIp(await lookupAddresses(questionFor(host, version)));
 }
 
 /** As {@link hostIp}, but blocks this thread. */
 export function hostIpSync(host: Uint8Array, version?: 4): Uint8Array {
-  return plainIp(host, version) ?? firstIp(lookupSync(questionFor(host, version)));
+  return plainIp(host, version) ?? firstIp(lookupAddressesSync(questionFor(host, version)));
 }
 
 /** The text of a packed address. */

@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, invalidArgType, invalidArgValue } from '@sock/core';
+import { checkHost, checkInteger, checkObject } from '@sock/core';
 
 /** An address of {@link AF_INET}. */
 export interface InetAddress {
@@ -34,10 +34,4 @@ export function checkInet6Address(address: unknown): asserts address is Inet6Add
   const { flowinfo = 0, scopeId = 0 } = address as Inet6Address;
   checkInteger(flowinfo, 'flowinfo', 0, 0xfffff);
   checkInteger(scopeId, 'scopeId', 0, 0xffffffff);
-}
-
-/** @throws TypeError for what no resolver can be asked */
-export function checkHost(host: unknown): asserts host is string {
-  if (typeof host !== 'string') throw invalidArgType('host', 'a string', host);
-  if (host.includes('\0')) throw invalidArgValue('host', 'must not contain a NUL', host);
 }

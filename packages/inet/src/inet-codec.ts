@@ -1,4 +1,4 @@
-import { type AddressCodec, formatIpv4, invalidArgValue, parseIpv4, sockaddr } from '@sock/core';
+import { type AddressCodec, formatIpv4, invalidArgValue, parseInetHost, sockaddr } from '@sock/core';
 import { checkInetAddress, type InetAddress } from './inet-address.js';
 import { remembering } from './remembering.js';
 
@@ -33,14 +33,7 @@ function encodeInet(address: InetAddress, family: number): Uint8Array {
   return bytes;
 }
 
-/** The four bytes that a host stands for; `undefined` when only a resolver can tell. */
-export function parseInetHost(host: string): Uint8Array | undefined {
-  if (host === '') return new Uint8Array(4);
-  if (host === '<broadcast>') return new Uint8Array(4).fill(0xff);
-  return parseIpv4(host);
-}
-
-/** As {@link parseInetHost}; the bytes are not to be changed. */
+/** The four bytes that a host stands for, which are not to be changed; `undefined` when only a resolver can tell. */
 export const knownInetHost = /* @__PURE__ */ remembering(parseInetHost);
 
 /** @throws RangeError for too few bytes */

@@ -1,8 +1,7 @@
-import { SOCK_STREAM, Socket } from '@sock/core';
+import { hostBytes, SOCK_STREAM, Socket } from '@sock/core';
 import { AF_INET, AF_INET6, type InetAddress } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
-import { hostBytes } from '../src/host-bytes.js';
 import { askPython, needsPython } from '../src/testing/python.js';
 import { forms } from './forms.js';
 import { needsIpv6 } from './surroundings.js';

@@ -1,4 +1,4 @@
-import { type Ancillary, checkInteger, littleEndian, type Socket, viewStruct } from '@sock/core';
+import { type Ancillary, checkInteger, checkSocket, littleEndian, type Socket, viewStruct } from '@sock/core';
 import {
   NETLINK_ADD_MEMBERSHIP,
   NETLINK_DROP_MEMBERSHIP,
@@ -18,18 +18,21 @@ const LONGEST = 1024;
  * @throws SocketError EINVAL for a group that there is not, EPERM for one that takes a capability
  */
 export function joinNetlinkGroup(socket: Socket<NetlinkAddress>, group: number): void {
+  checkSocket(socket);
   checkInteger(group, 'group', 1);
   socket.setsockopt(SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
 }
 
 /** Leaves a multicast group: NETLINK_DROP_MEMBERSHIP of netlink(7). @param group its number, from 1 on */
 export function leaveNetlinkGroup(socket: Socket<NetlinkAddress>, group: number): void {
+  checkSocket(socket);
   checkInteger(group, 'group', 1);
   socket.setsockopt(SOL_NETLINK, NETLINK_DROP_MEMBERSHIP, group);
 }
 
 /** The numbers of the multicast groups that a socket is in: NETLINK_LIST_MEMBERSHIPS of netlink(7). */
 export function joinedNetlinkGroups(socket: Socket<NetlinkAddress>): number[] {
+  checkSocket(socket);
   const bits = socket.getsockopt(SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, LONGEST);
   const view = new DataView(bits.buffer, bits.byteOffset, bits.length);
   const isSet = (bit: number) => (view.getUint32(4 * (bit >> 5), littleEndian) >>> (bit & 31)) & 1;

@@ -19,9 +19,9 @@ export interface PacketAddress {
   /** `ETH_P_*`, in host byte order. */
   readonly protocol: number;
   /** `PACKET_*`: PACKET_HOST, PACKET_BROADCAST, PACKET_MULTICAST, PACKET_OTHERHOST, PACKET_OUTGOING. */
-  readonly packetType?: number;
+  readonly packetType?: number | undefined;
   /** The interface’s type: `ARPHRD_*`. */
-  readonly hardwareType?: number;
+  readonly hardwareType?: number | undefined;
   /** The link-level address: bytes, or `'52:54:00:12:34:56'`. Reported as a Buffer. */
-  readonly hardwareAddress?: Uint8Array | string;
+  readonly hardwareAddress?: Uint8Array | string | undefined;
 }

@@ -1,11 +1,13 @@
 import { constant, registerFamily, sockaddrInCodec } from '@sock/core';
 import type { RdsAddress } from './rds-address.js';
+import { rdsResolver } from './resolver.js';
 
 // net/rds of the kernel
 const advices: Readonly<Record<string, string>> = {
   EAFNOSUPPORT:
     'the kernel lacks RDS; try: modprobe rds_tcp (CONFIG_RDS, CONFIG_RDS_TCP), on the host where this is a container',
   EADDRNOTAVAIL: 'no transport has this address: it must be one of an interface; try: modprobe rds_tcp',
+  'EINVAL bind': 'it must be the address of one interface, and a socket is bound once',
   ENOTCONN: 'bind the socket first; send to an address, or connect',
   'ENOTSUP setsockopt': 'a socket gets its transport once, before bind',
   'ENOPROTOOPT setsockopt': 'there is no such option, or no such transport; try: modprobe rds_tcp',
@@ -26,6 +28,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   name: 'AF_RDS',
   value: process.platform === 'linux' ? 21 : undefined,
   codec: sockaddrInCodec,
+  resolver: rdsResolver,
   queues: true, // a congested port, for which only calls that block are made to wait
   addressFamily: /* @__PURE__ */ constant('AF_INET'),
   advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],

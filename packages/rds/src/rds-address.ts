@@ -1,7 +1,7 @@
-/** The address of an RDS socket: that of AF_INET, without names. */
+/** The address of an RDS socket: that of AF_INET. */
 export interface RdsAddress {
-  /** An IPv4 address of four numbers, `'127.0.0.1'`. `bind` needs one that an interface has. */
+  /** `'127.0.0.1'`, a host name, `''` for any address of this machine, or `'<broadcast>'`. */
   host: string;
-  /** The port; 0 in `bind` for any that is free. */
+  /** 0 to 65535; 0 in `bind` for any that is free. */
   port: number;
 }

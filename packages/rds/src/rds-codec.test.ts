@@ -9,6 +9,7 @@ codecConformance<RdsAddress>('AF_RDS', {
   program: new URL('sockaddr-rds.c', import.meta.url),
   golden: {
     loopback: { address: { host: '127.0.0.1', port: 4000 } },
+    any: { address: { host: '', port: 4000 }, decoded: { host: '0.0.0.0', port: 4000 } },
     order: { address: { host: '1.2.3.4', port: 0x0506 } },
   },
   arbitrary: (random) => ({

@@ -16,6 +16,7 @@ static void print(const char *name, const char *host, int port) {
 
 int main(void) {
   print("loopback", "127.0.0.1", 4000);
+  print("any", "0.0.0.0", 4000);
   print("order", "1.2.3.4", 0x0506);
   return 0;
 }

@@ -84,7 +84,17 @@ compareWithPython(
       on('fd = b', 'detach'),
       make('c', 'adopt', the('fd'), c('AF_UNIX')),
       on('fd = c', 'detach'),
+      make('e', 'adopt', the('fd'), -1, -1, -1),
+      on('fd = e', 'detach'),
       make('d', 'adopt', the('fd'), c('AF_INET'), c('SOCK_DGRAM|SOCK_NONBLOCK')),
+    ),
+    scenario(
+      'what is left out by -1',
+      make('a', 'socket', -1),
+      make('b', 'socket', -1, -1, -1),
+      make('c', 'socket', -1, c('SOCK_DGRAM')),
+      make('d', 'socket', c('AF_INET6'), -1),
+      make('none', 'socket', -2),
     ),
     scenario(
       'descriptors that are none',

@@ -1,6 +1,7 @@
 import {
   checkInteger,
   checkObject,
+  checkSocket,
   littleEndian,
   MSG_EOR,
   MSG_OOB,
@@ -17,9 +18,9 @@ export interface TipcGroup {
   /** The member: several may have the same. */
   readonly instance: number;
   /** TIPC_CLUSTER_SCOPE if it is left out, or TIPC_NODE_SCOPE. */
-  readonly scope?: number;
+  readonly scope?: number | undefined;
   /** TIPC_GROUP_LOOPBACK, TIPC_GROUP_MEMBER_EVTS. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
 }
 
 /** What a member of a group receives. */
@@ -39,11 +40,13 @@ const SIZE = 16;
  * to that socket.
  */
 export function joinGroup(socket: SocketBase<TipcAddress>, group: TipcGroup): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_TIPC, TIPC_GROUP_JOIN, encodeTipcGroupReq(group));
 }
 
 /** Ends the membership of a socket. */
 export function leaveGroup(socket: SocketBase<TipcAddress>): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_TIPC, TIPC_GROUP_LEAVE, null, 0);
 }
 

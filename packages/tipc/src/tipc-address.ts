@@ -17,9 +17,9 @@ export interface TipcAddress {
    * TIPC_CLUSTER_SCOPE if it is left out, or TIPC_NODE_SCOPE. A negative one takes a bound name back: `bind` of
    * `-TIPC_CLUSTER_SCOPE`.
    */
-  scope?: number;
+  scope?: number | undefined;
   /** In received messages of a group: the name of the member that sent it. */
-  readonly member?: { readonly type: number; readonly instance: number };
+  readonly member?: { readonly type: number; readonly instance: number } | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { unixCodec } from './unix-codec.js';
 
 const advices: Readonly<Record<string, string>> = {
   'EADDRINUSE bind': 'there is a file of this name; remove it if no program listens there any more',
+  'EINVAL bind': 'the socket has an address already',
   EACCES: 'the rights of the socket’s file or of a folder above it forbid this',
   ECONNREFUSED: 'no program has a socket of this name open; a file may be left over from one that had',
   ENOENT: 'there is no file of this name, or no folder for it',

@@ -2,18 +2,19 @@ import {
   type AncillaryToSend,
   CMSG_LEN,
   checkInteger,
+  checkIterable,
+  checkSocket,
   type Data,
-  invalidArgType,
   littleEndian,
   type MessageInfo,
   newStruct,
   SCM_RIGHTS,
   type Sender,
   SOL_SOCKET,
-  type Socket,
   type WaitOptions,
 } from '@sock/core';
 import type { UnixAddress } from './unix-address.js';
+import type { UnixSocket } from './unix-socket.js';
 
 /** Size of a C `int`, which is what descriptors are sent as. */
 const INT = 4;
@@ -45,23 +46,25 @@ export interface ReceivedFds {
  * @example await sendFds(socket, ['log'], [file.fd]);
  */
 export async function sendFds(
-  socket: Socket<UnixAddress>,
+  socket: UnixSocket,
   buffers: Iterable<Data>,
   fds: Iterable<number>,
   options?: WaitOptions,
   address?: UnixAddress | null,
 ): Promise<number> {
+  checkSocket(socket);
   return socket.sendmsg(buffers, rights(fds), options, address);
 }
 
 /** {@link sendFds} that blocks. */
 export function sendFdsSync(
-  socket: Socket<UnixAddress>,
+  socket: UnixSocket,
   buffers: Iterable<Data>,
   fds: Iterable<number>,
   options?: WaitOptions,
   address?: UnixAddress | null,
 ): number {
+  checkSocket(socket);
   return socket.sendmsgSync(buffers, rights(fds), options, address);
 }
 
@@ -75,21 +78,23 @@ export function sendFdsSync(
  * @example const { data, fds } = await recvFds(socket, 1024, 1);
  */
 export async function recvFds(
-  socket: Socket<UnixAddress>,
+  socket: UnixSocket,
   size: number,
   maxFds: number,
   options?: WaitOptions,
 ): Promise<ReceivedFds> {
+  checkSocket(socket);
   return received(await socket.recvmsg(size, room(maxFds), options));
 }
 
 /** {@link recvFds} that blocks. */
 export function recvFdsSync(
-  socket: Socket<UnixAddress>,
+  socket: UnixSocket,
   size: number,
   maxFds: number,
   options?: WaitOptions,
 ): ReceivedFds {
+  checkSocket(socket);
   return received(socket.recvmsgSync(size, room(maxFds), options));
 }
 
@@ -102,9 +107,8 @@ export function decodeFds(data: Uint8Array): number[] {
 }
 
 function rights(fds: Iterable<number>): AncillaryToSend[] {
-  if (typeof fds !== 'object' || fds === null || !(Symbol.iterator in fds))
-    throw invalidArgType('fds', 'an iterable of numbers', fds);
-  const list = [...fds];
+  checkIterable(fds, 'fds', 'numbers');
+  const list = [...fds] as number[];
   if (list.length === 0) return [];
   const { bytes, view } = newStruct('array of int', list.length * INT);
   for (const [index, fd] of list.entries()) {
@@ -120,10 +124,10 @@ function room(maxFds: number): number {
   return CMSG_LEN(maxFds * INT);
 }
 
-function received(message: { data: Buffer } & MessageInfo<UnixAddress>): ReceivedFds {
+function received(message: { data: Buffer } & MessageInfo<unknown>): ReceivedFds {
   const { data, ancillary, flags, address } = message;
   const fds = ancillary.flatMap((item) =>
     item.level === SOL_SOCKET && item.type === SCM_RIGHTS ? decodeFds(item.data) : [],
   );
-  return { data, fds, flags, address };
+  return { data, fds, flags, address: address as Sender<UnixAddress> };
 }

@@ -5,3 +5,4 @@ export { socketpair } from './socketpair.js';
 export { decodeUcred, encodeUcred, type Ucred } from './ucred.js';
 export type { UnixAddress } from './unix-address.js';
 export { decodeUnixAncillary, type UnixAncillary } from './unix-ancillary.js';
+export type { UnixSocket } from './unix-socket.js';

@@ -1,15 +1,15 @@
 import {
+  checkSocket,
   errnoOf,
   SO_PEERCRED,
   SO_PEERPIDFD,
   SO_PEERSEC,
   SOL_SOCKET,
-  type Socket,
   SocketError,
 } from '@sock/core';
 import { decodeSecurity } from './security.js';
 import { decodeUcred, type Ucred } from './ucred.js';
-import type { UnixAddress } from './unix-address.js';
+import type { UnixSocket } from './unix-socket.js';
 
 /** `uid` where nobody is connected: -1. */
 const NOBODY = 0xffffffff;
@@ -22,7 +22,8 @@ const LONGEST = 1024;
  *
  * @throws SocketError ENOTCONN without a peer
  */
-export function peerCredentials(socket: Socket<UnixAddress>): Ucred {
+export function peerCredentials(socket: UnixSocket): Ucred {
+  checkSocket(socket);
   const credentials = decodeUcred(socket.getsockopt(SOL_SOCKET, SO_PEERCRED, 12));
   if (credentials.uid === NOBODY) throw SocketError.of(errnoOf('ENOTCONN'), 'getsockopt');
   return credentials;
@@ -34,7 +35,8 @@ export function peerCredentials(socket: Socket<UnixAddress>): Ucred {
  * @returns the descriptor, close-on-exec; the caller closes it
  * @throws SocketError ENODATA without a peer, ENOPROTOOPT before Linux 6.5
  */
-export function peerPidfd(socket: Socket<UnixAddress>): number {
+export function peerPidfd(socket: UnixSocket): number {
+  checkSocket(socket);
   return advised('Linux has had SO_PEERPIDFD since 6.5', () => socket.getsockopt(SOL_SOCKET, SO_PEERPIDFD));
 }
 
@@ -43,7 +45,8 @@ export function peerPidfd(socket: Socket<UnixAddress>): number {
  *
  * @throws SocketError ENOPROTOOPT where no security module labels sockets
  */
-export function peerSecurity(socket: Socket<UnixAddress>): string {
+export function peerSecurity(socket: UnixSocket): string {
+  checkSocket(socket);
   const cure = 'no security module of this kernel labels Unix sockets; SELinux, Smack and AppArmor can';
   return decodeSecurity(advised(cure, () => socket.getsockopt(SOL_SOCKET, SO_PEERSEC, LONGEST)));
 }

@@ -8,7 +8,7 @@ import type { UnixAddress } from './unix-address.js';
  * @param family one that has pairs: {@link AF_UNIX} when left out, or AF_TIPC
  * @param type `SOCK_STREAM` when left out, `SOCK_DGRAM` or `SOCK_SEQPACKET`
  * @param proto protocol number, 0 when left out
- * @throws SocketError `EOPNOTSUPP` for a family without pairs, `EMFILE` without free descriptors
+ * @throws SocketError `ENOTSUP` for a family without pairs, `EMFILE` without free descriptors
  * @example const [parent, child] = socketpair();
  */
 export function socketpair<A = UnixAddress>(

@@ -1,6 +1,14 @@
 // Monitors of small virtual machines have no vsock on the host, but a Unix stream socket, on which a line names the
 // guest's port. Source: docs/vsock.md of Firecracker and of Cloud Hypervisor.
-import { checkInteger, errnoOf, MSG_PEEK, type Socket, SocketError } from '@sock/core';
+import {
+  checkInteger,
+  checkSocket,
+  errnoOf,
+  MSG_PEEK,
+  type Socket,
+  SocketError,
+  unabortedSignal,
+} from '@sock/core';
 
 /** How to wait for the answer. */
 export interface HybridOptions {
@@ -28,8 +36,10 @@ const LONGEST_REPLY = 14;
 export async function connectHybrid(
   socket: Socket<never> | Socket<object>,
   port: number,
-  { signal }: HybridOptions = {},
+  options: HybridOptions = {},
 ): Promise<number> {
+  checkSocket(socket);
+  const signal = unabortedSignal(options);
   const steps = handshake(port);
   await socket.sendall(`CONNECT ${port}\n`, { signal });
   let step = steps.next();
@@ -39,6 +49,7 @@ export async function connectHybrid(
 }
 
 export function connectHybridSync(socket: Socket<never> | Socket<object>, port: number): number {
+  checkSocket(socket);
   const steps = handshake(port);
   socket.sendallSync(`CONNECT ${port}\n`);
   let step = steps.next();

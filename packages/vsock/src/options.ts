@@ -1,6 +1,7 @@
 import {
   checkInteger,
   checkObject,
+  checkSocket,
   constant,
   decodeTimeval,
   encodeTimeval,
@@ -35,6 +36,7 @@ const TIMEVAL = /* @__PURE__ */ constant('TIMEVAL_SIZE');
 
 /** The sizes of a socket's receive buffer: `SO_VM_SOCKETS_BUFFER_SIZE` and its limits. Linux only. */
 export function getBufferSizes(socket: SocketBase): BufferSizes {
+  checkSocket(socket);
   const get = (name: number) => {
     const view = viewStruct('unsigned long long', ULONG_LONG, socket.getsockopt(AF_VSOCK, name, ULONG_LONG));
     return Number(view.getBigUint64(0, littleEndian));
@@ -51,6 +53,7 @@ export function getBufferSizes(socket: SocketBase): BufferSizes {
  * before listen for what is accepted. Linux only.
  */
 export function setBufferSizes(socket: SocketBase, sizes: Partial<BufferSizes>): void {
+  checkSocket(socket);
   checkObject(sizes, 'sizes', '{ size: 1048576, max: 1048576 }');
   const { max, min, size } = sizes;
   const set = (name: number, value: number | undefined, field: string) => {
@@ -67,6 +70,7 @@ export function setBufferSizes(socket: SocketBase, sizes: Partial<BufferSizes>):
 
 /** How long the kernel lets connect(2) try, in milliseconds: `SO_VM_SOCKETS_CONNECT_TIMEOUT`. Linux only. */
 export function getConnectTimeout(socket: SocketBase): number {
+  checkSocket(socket);
   return decodeTimeval(socket.getsockopt(AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT, TIMEVAL));
 }
 
@@ -77,5 +81,6 @@ export function getConnectTimeout(socket: SocketBase): number {
  * @param milliseconds 0 for the kernel's own choice, 2 seconds
  */
 export function setConnectTimeout(socket: SocketBase, milliseconds: number): void {
+  checkSocket(socket);
   socket.setsockopt(AF_VSOCK, SO_VM_SOCKETS_CONNECT_TIMEOUT, encodeTimeval(milliseconds));
 }

@@ -8,5 +8,5 @@ export interface VsockAddress {
   /** The port, 32 bits; for bind `VMADDR_PORT_ANY` is any that is free. Below 1024 it takes CAP_NET_BIND_SERVICE. */
   readonly port: number;
   /** `VMADDR_FLAG_TO_HOST`, for connect: even a sibling's CID is reached by way of the host. Linux only; 0 when left out. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
 }

@@ -9,6 +9,7 @@ import {
   VMADDR_FLAG_TO_HOST,
   VMADDR_PORT_ANY,
 } from './constants.js';
+import type { VsockAddress } from './vsock-address.js';
 import { vsockCodec } from './vsock-codec.js';
 
 const refused = [
@@ -38,7 +39,7 @@ codecConformance('AF_VSOCK', {
     hypervisor: { address: { cid: VMADDR_CID_HYPERVISOR, port: 0 } },
     sibling: { address: { cid: 0x0a0b0c0d, port: 1024, flags: VMADDR_FLAG_TO_HOST } },
   },
-  arbitrary(random) {
+  arbitrary(random): VsockAddress {
     const address = { cid: uint32(random), port: uint32(random) };
     const flags = random.below(0x100);
     return flags === 0 ? address : { ...address, flags };

@@ -1,4 +1,4 @@
-import { bytesOf, checkInteger, type Data, outOfRange, type Socket } from '@sock/core';
+import { bytesOf, checkInteger, type Data, outOfRange, type Socket, unabortedSignal } from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_OP_DECRYPT, ALG_OP_ENCRYPT } from '../constants.js';
 import type { SendmsgAfalgOptions } from '../sendmsg-afalg.js';
@@ -72,8 +72,8 @@ export class Aead extends Algorithm {
     return request(ALG_OP_DECRYPT, bytes, parameters, length);
   }
 
-  async #run(make: () => Request, { signal }: AlgWaitOptions): Promise<Buffer> {
-    signal?.throwIfAborted();
+  async #run(make: () => Request, waiting: AlgWaitOptions): Promise<Buffer> {
+    const signal = unabortedSignal(waiting);
     const { buffers, options, into } = make();
     const operation = this.operation();
     try {

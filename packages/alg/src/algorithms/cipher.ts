@@ -1,4 +1,4 @@
-import { bytesOf, type Data, MSG_MORE, type Socket, type SpliceSource } from '@sock/core';
+import { bytesOf, type Data, MSG_MORE, type Socket, type SpliceSource, unabortedSignal } from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_OP_DECRYPT, ALG_OP_ENCRYPT } from '../constants.js';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
@@ -115,9 +115,9 @@ export class Cipher extends Algorithm {
     op: number,
     source: Source,
     iv?: Data,
-    { signal }: AlgWaitOptions = {},
+    options: AlgWaitOptions = {},
   ): AsyncGenerator<Buffer, void> {
-    signal?.throwIfAborted();
+    const signal = unabortedSignal(options);
     const operation = this.operation();
     try {
       let begun = false;
@@ -140,10 +140,10 @@ export class Cipher extends Algorithm {
     op: number,
     file: SpliceSource,
     iv?: Data,
-    { signal, ...part }: AlgFileOptions = {},
+    options: AlgFileOptions = {},
   ): AsyncGenerator<Buffer, void> {
-    signal?.throwIfAborted();
-    const operation = await FileOperation.open(this.operation(), file, part);
+    const signal = unabortedSignal(options);
+    const operation = await FileOperation.open(this.operation(), file, options);
     try {
       await operation.socket.sendmsgAfalg([], { op, iv, flags: MSG_MORE, signal });
       yield* cipheredParts(operation, this.#chaining, signal);

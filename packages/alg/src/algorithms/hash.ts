@@ -1,4 +1,4 @@
-import { type Data, MSG_MORE, type SpliceSource } from '@sock/core';
+import { type Data, MSG_MORE, type SpliceSource, unabortedSignal } from '@sock/core';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
 import { type AlgFileOptions, FileOperation, type FilePart } from './file-operation.js';
 import { chunksOf, chunksOfSync, partsOf, type Source, type SyncSource } from './source.js';
@@ -11,13 +11,13 @@ const LONGEST = 128;
 /** A hash function of the kernel, keyed or not. */
 export class Hash extends Algorithm {
   /** The digest of data, of an iterable of data or of a stream. The kernel reads the memory as it is; nothing is copied. */
-  async digest(data: Source, { signal }: AlgWaitOptions = {}): Promise<Buffer> {
-    signal?.throwIfAborted();
+  async digest(data: Source, options: AlgWaitOptions = {}): Promise<Buffer> {
+    const signal = unabortedSignal(options);
     const operation = this.operation();
     try {
-      const options = { flags: MSG_MORE, signal };
+      const more = { flags: MSG_MORE, signal };
       for await (const chunk of chunksOf(data))
-        for (const part of partsOf(chunk, PART)) await operation.send(part, options);
+        for (const part of partsOf(chunk, PART)) await operation.send(part, more);
       return await operation.recv(LONGEST, { signal });
     } finally {
       operation.close();
@@ -40,9 +40,9 @@ export class Hash extends Algorithm {
    *
    * @param file a `FileHandle`, a path, a descriptor, or a socket; what the caller has open stays open
    */
-  async digestFile(file: SpliceSource, { signal, ...part }: AlgFileOptions = {}): Promise<Buffer> {
-    signal?.throwIfAborted();
-    const operation = await FileOperation.open(this.operation(), file, part);
+  async digestFile(file: SpliceSource, options: AlgFileOptions = {}): Promise<Buffer> {
+    const signal = unabortedSignal(options);
+    const operation = await FileOperation.open(this.operation(), file, options);
     try {
       await operation.take(Number.MAX_SAFE_INTEGER, signal);
       return await operation.socket.recv(LONGEST, { signal });

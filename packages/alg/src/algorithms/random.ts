@@ -1,10 +1,11 @@
-import { checkInteger, type Data } from '@sock/core';
+import { checkInteger, type Data, unabortedSignal } from '@sock/core';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
 
 /** A generator of random numbers of the kernel. */
 export class RandomGenerator extends Algorithm {
   /** So many random bytes. */
-  async bytes(size: number, { signal }: AlgWaitOptions = {}): Promise<Buffer> {
+  async bytes(size: number, options: AlgWaitOptions = {}): Promise<Buffer> {
+    const signal = unabortedSignal(options);
     const memory = memoryFor(size);
     const operation = this.operation();
     try {

@@ -12,7 +12,7 @@ export function psmOf({ psm }: { psm: number }): number {
 }
 
 /** Checks `address.cid`. */
-export function cidOf({ cid = 0 }: { cid?: number }): number {
+export function cidOf({ cid = 0 }: { cid?: number | undefined }): number {
   checkInteger(cid, 'address.cid', 0, 0xffff);
   return cid;
 }

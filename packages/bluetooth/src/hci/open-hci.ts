@@ -1,4 +1,4 @@
-import { SOCK_RAW, Socket, unavailable } from '@sock/core';
+import { checkOptions, SOCK_RAW, Socket, unavailable } from '@sock/core';
 import { AF_BLUETOOTH } from '../af-bluetooth.js';
 import type { BluetoothAddress } from '../bluetooth-address.js';
 import { HCI_CHANNEL_RAW, HCI_DATA_DIR, HCI_FILTER, HCI_TIME_STAMP } from '../constants/hci.js';
@@ -29,6 +29,7 @@ export interface OpenHciOptions {
  * @example using socket = openHci(0, { filter: { types: [HCI_EVENT_PKT], events: 'all' } });
  */
 export function openHci(device: number, options: OpenHciOptions = {}): Socket<BluetoothAddress> {
+  checkOptions(options);
   const socket = hciSocket();
   try {
     configure(socket, options);

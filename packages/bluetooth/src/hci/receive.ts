@@ -1,4 +1,4 @@
-import type { Socket, WaitOptions } from '@sock/core';
+import { checkSocket, type Socket, type WaitOptions } from '@sock/core';
 import type { BluetoothAddress } from '../bluetooth-address.js';
 import { decodeHciAncillary, type HciPacketInfo, hciAncillarySize } from './hci-ancillary.js';
 import { decodeHciPacket } from './packets/decode.js';
@@ -22,11 +22,13 @@ export async function receiveHci(
   socket: Socket<BluetoothAddress>,
   options?: WaitOptions,
 ): Promise<ReceivedHciPacket> {
+  checkSocket(socket);
   return received(await socket.recvmsg(SIZE, hciAncillarySize(), options));
 }
 
 /** {@link receiveHci} on this thread. */
 export function receiveHciSync(socket: Socket<BluetoothAddress>, options?: WaitOptions): ReceivedHciPacket {
+  checkSocket(socket);
   return received(socket.recvmsgSync(SIZE, hciAncillarySize(), options));
 }
 

@@ -5,7 +5,7 @@ export interface BtSecurity {
   /** `BT_SECURITY_SDP` to `BT_SECURITY_FIPS`. */
   readonly level: number;
   /** Length of the encryption key, in bytes; 0 as long as the link is not encrypted. To set it does nothing. */
-  readonly keySize?: number;
+  readonly keySize?: number | undefined;
 }
 
 // struct bt_security: <bluetooth/bluetooth.h>

@@ -3,19 +3,19 @@ import { checkInteger, checkObject, littleEndian, newStruct, viewStruct } from '
 /** How a channel over BR/EDR works: the value of `L2CAP_OPTIONS`. What is left out of a set is 0. */
 export interface L2capOptions {
   /** Longest packet that may be sent: bytes, what the peer takes; 0 until it has said so. */
-  readonly omtu?: number;
+  readonly omtu?: number | undefined;
   /** Longest packet that is received: bytes, 48 and more, 672 on a new socket. */
-  readonly imtu?: number;
+  readonly imtu?: number | undefined;
   /** After which packets are dropped that could not be sent: milliseconds; 0xffff (at first) for never. */
-  readonly flushTo?: number;
+  readonly flushTo?: number | undefined;
   /** `L2CAP_MODE_BASIC`, `L2CAP_MODE_ERTM` or `L2CAP_MODE_STREAMING`. */
-  readonly mode?: number;
+  readonly mode?: number | undefined;
   /** 1 for a checksum in each packet, as on a new socket. Not in basic mode. */
-  readonly fcs?: number;
+  readonly fcs?: number | undefined;
   /** How often a packet is sent until the connection is given up: 3 on a new socket. */
-  readonly maxTx?: number;
+  readonly maxTx?: number | undefined;
   /** Packets that may be under way: 63 on a new socket. */
-  readonly txwinSize?: number;
+  readonly txwinSize?: number | undefined;
 }
 
 // struct l2cap_options: <bluetooth/l2cap.h>

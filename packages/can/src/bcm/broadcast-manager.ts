@@ -1,4 +1,11 @@
-import { errnoOf, invalidArgValue, type Socket, SocketError, type WaitOptions } from '@sock/core';
+import {
+  errnoOf,
+  invalidArgValue,
+  type Socket,
+  SocketError,
+  unabortedSignal,
+  type WaitOptions,
+} from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import type { Complete } from '../complete.js';
 import {
@@ -177,8 +184,8 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
    *
    * @throws SocketError `ENETDOWN`, `ENODEV`, `EAGAIN` in non-blocking mode; TimeoutError
    */
-  receive({ signal }: BcmReceiveOptions = {}): Promise<BcmEvent> {
-    return this.#inbox.nextEvent(signal);
+  async receive(options: BcmReceiveOptions = {}): Promise<BcmEvent> {
+    return this.#inbox.nextEvent(unabortedSignal(options));
   }
 
   /** {@link receive} on this thread. */

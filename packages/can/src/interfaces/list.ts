@@ -1,4 +1,4 @@
-import { unavailable } from '@sock/core';
+import { unabortedSignal, unavailable } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanInterface } from './can-interface.js';
 import { decodeLink } from './decode-link.js';
@@ -12,11 +12,10 @@ import { dumpLinks, dumpLinksSync } from './netlink/links.js';
  * @throws SocketError; Error `ERR_FEATURE_UNAVAILABLE_ON_PLATFORM` elsewhere than on Linux
  * @example for (const { name, state, bitrate } of await listCanInterfaces()) console.log(name, state, bitrate);
  */
-export async function listCanInterfaces({
-  signal,
-}: {
-  readonly signal?: AbortSignal | undefined;
-} = {}): Promise<CanInterface[]> {
+export async function listCanInterfaces(
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<CanInterface[]> {
+  const signal = unabortedSignal(options);
   checkPlatform();
   return canInterfaces(await dumpLinks(signal));
 }

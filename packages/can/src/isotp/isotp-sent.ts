@@ -1,4 +1,11 @@
-import { type ReadinessOptions, SO_ERROR, SOL_SOCKET, type Socket, SocketError } from '@sock/core';
+import {
+  checkSocket,
+  type ReadinessOptions,
+  SO_ERROR,
+  SOL_SOCKET,
+  type Socket,
+  SocketError,
+} from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import type { CanAddress } from '../can-address.js';
 import { CAN_ISOTP } from '../constants/protocols.js';
@@ -14,12 +21,14 @@ import { CAN_ISOTP } from '../constants/protocols.js';
  * await isotpSent(socket);
  */
 export async function isotpSent(socket: Socket<CanAddress>, options: ReadinessOptions = {}): Promise<void> {
+  checkSocket(socket);
   await socket.writable(options);
   checkError(socket);
 }
 
 /** As {@link isotpSent}, on this thread. */
 export function isotpSentSync(socket: Socket<CanAddress>, options: ReadinessOptions = {}): void {
+  checkSocket(socket);
   socket.writableSync(options);
   checkError(socket);
 }

@@ -1,6 +1,7 @@
 import {
   checkInteger,
   checkObject,
+  checkSocket,
   invalidArgType,
   littleEndian,
   newStruct,
@@ -65,6 +66,7 @@ export function encodeJ1939Filters(filters: readonly J1939Filter[]): Buffer {
  * @example setJ1939Filters(socket, [{ pgn: 0xfeca }, { addr: 0x27 }]);
  */
 export function setJ1939Filters(socket: Socket<CanAddress>, filters: readonly J1939Filter[]): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_CAN_J1939, SO_J1939_FILTER, encodeJ1939Filters(filters));
 }
 

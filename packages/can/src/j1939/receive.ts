@@ -1,4 +1,11 @@
-import { CMSG_SPACE, decodeTimestamp, type MessageInfo, type Socket, type WaitOptions } from '@sock/core';
+import {
+  CMSG_SPACE,
+  checkSocket,
+  decodeTimestamp,
+  type MessageInfo,
+  type Socket,
+  type WaitOptions,
+} from '@sock/core';
 import type { CanAddress, J1939Address } from '../can-address.js';
 import type { Complete } from '../complete.js';
 import { decodeJ1939Destination, destinationSpace, type J1939Destination } from './destination.js';
@@ -27,16 +34,18 @@ const TIMES = 3 * 16;
  * @throws SocketError ENETDOWN, or why a message that was being received is lost; TimeoutError
  * @example const { pgn, source, data } = await recvJ1939(socket, 1785);
  */
-export function recvJ1939(
+export async function recvJ1939(
   socket: Socket<CanAddress>,
   size: number,
   options?: WaitOptions,
 ): Promise<J1939Message> {
-  return socket.recvmsg(size, messageSpace(), options).then((received) => messageOf(socket, received));
+  checkSocket(socket);
+  return messageOf(socket, await socket.recvmsg(size, messageSpace(), options));
 }
 
 /** As {@link recvJ1939}, on this thread. */
 export function recvJ1939Sync(socket: Socket<CanAddress>, size: number, options?: WaitOptions): J1939Message {
+  checkSocket(socket);
   return messageOf(socket, socket.recvmsgSync(size, messageSpace(), options));
 }
 

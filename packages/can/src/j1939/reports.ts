@@ -1,5 +1,7 @@
 import {
   CMSG_SPACE,
+  checkOptions,
+  checkSocket,
   MSG_DONTWAIT,
   MSG_ERRQUEUE,
   type ReadinessOptions,
@@ -14,6 +16,7 @@ import {
   SOL_SOCKET,
   type Socket,
   SocketError,
+  unabortedSignal,
 } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import { SO_J1939_ERRQUEUE, SOL_CAN_J1939 } from '../constants/j1939.js';
@@ -29,6 +32,7 @@ const ATTRIBUTES = 256;
  * Source: Documentation/networking/j1939.rst of the kernel, `SO_J1939_ERRQUEUE`.
  */
 export function enableJ1939Reports(socket: Socket<CanAddress>): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_CAN_J1939, SO_J1939_ERRQUEUE, true);
   socket.setsockopt(
     SOL_SOCKET,
@@ -56,7 +60,8 @@ export async function recvJ1939Report(
   socket: Socket<CanAddress>,
   options: ReadinessOptions = {},
 ): Promise<J1939Report> {
-  options.signal?.throwIfAborted();
+  checkSocket(socket);
+  unabortedSignal(options);
   for (;;) {
     const report = take(socket);
     if (report) return report;
@@ -66,6 +71,8 @@ export async function recvJ1939Report(
 
 /** As {@link recvJ1939Report}, on this thread. */
 export function recvJ1939ReportSync(socket: Socket<CanAddress>, options: ReadinessOptions = {}): J1939Report {
+  checkSocket(socket);
+  checkOptions(options);
   for (;;) {
     const report = take(socket);
     if (report) return report;

@@ -1,4 +1,4 @@
-import { SOCK_RAW, Socket, SocketError, unavailable } from '@sock/core';
+import { checkOptions, SOCK_RAW, Socket, SocketError, unavailable } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import { CAN_RAW } from '../constants/frames.js';
 import { bind } from './bind.js';
@@ -49,6 +49,7 @@ export interface OpenCanOptions {
  * @example using can = openCan('can0', { fd: true, filters: [{ id: 0x123 }] });
  */
 export function openCan(interfaceName: string, options: OpenCanOptions = {}): FrameSocket {
+  checkOptions(options);
   if (AF_CAN === undefined) throw unavailable('SocketCAN', 'Linux');
   const socket = new Socket(AF_CAN, SOCK_RAW, CAN_RAW);
   try {

@@ -5,9 +5,9 @@ import { formatIpv4, parseIpv4 } from '../text/ipv4-text.js';
 import type { AddressCodec } from './address-codec.js';
 import { sockaddr } from './sockaddr.js';
 
-/** An IPv4 address and a port, as numbers: no names. */
+/** An IPv4 address and a port. */
 export interface Ipv4Endpoint {
-  /** Four numbers: `'127.0.0.1'`. */
+  /** Four numbers, `'127.0.0.1'`; `''` for any address of this machine, `'<broadcast>'`. */
   readonly host: string;
   /** From 0 to 65535. */
   readonly port: number;
@@ -24,12 +24,10 @@ const ADDRESS = 4;
  */
 export const sockaddrInCodec: AddressCodec<Ipv4Endpoint> = {
   encode(address) {
-    checkObject(address, 'address', "{ host: '127.0.0.1', port: 4000 }");
+    checkIpv4Endpoint(address);
     const { host, port } = address;
-    if (typeof host !== 'string') throw invalidArgType('address.host', 'a string', host);
-    const bytesOfHost = parseIpv4(host);
+    const bytesOfHost = parseInetHost(host);
     if (!bytesOfHost) throw invalidArgValue('address.host', 'must be an IPv4 address', host);
-    checkInteger(port, 'address.port', 0, 0xffff);
     const bytes = sockaddr(constant('AF_INET'), LENGTH);
     bytes.writeUInt16BE(port, PORT);
     bytes.set(bytesOfHost, ADDRESS);
@@ -46,3 +44,18 @@ export const sockaddrInCodec: AddressCodec<Ipv4Endpoint> = {
     return `${host}:${port}`;
   },
 };
+
+/** @throws TypeError, RangeError for what is no endpoint, whatever its host stands for */
+export function checkIpv4Endpoint(address: unknown): asserts address is Ipv4Endpoint {
+  checkObject(address, 'address', "{ host: '127.0.0.1', port: 4000 }");
+  const { host, port } = address as Partial<Ipv4Endpoint>;
+  if (typeof host !== 'string') throw invalidArgType('address.host', 'a string', host);
+  checkInteger(port, 'address.port', 0, 0xffff);
+}
+
+/** The four bytes that a host stands for; `undefined` when only a resolver can tell. */
+export function parseInetHost(host: string): Uint8Array | undefined {
+  if (host === '') return new Uint8Array(4);
+  if (host === '<broadcast>') return new Uint8Array(4).fill(0xff);
+  return parseIpv4(host);
+}

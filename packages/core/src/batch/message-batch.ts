@@ -7,11 +7,11 @@ import { SenderCache } from './sender-cache.js';
 /** How large a batch is. */
 export interface BatchOptions {
   /** How many messages fit in, from 1 to 1024; 64 when left out. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Bytes for each message; 2048 when left out. What does not fit is cut off: `MSG_TRUNC`. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   /** Bytes for the control messages of each, from CMSG_SPACE; none when left out. */
-  readonly ancillarySize?: number;
+  readonly ancillarySize?: number | undefined;
 }
 
 /** A message in a batch, read from the batch's memory when it is asked for. */

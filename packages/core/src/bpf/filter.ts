@@ -5,6 +5,7 @@ import {
   SO_LOCK_FILTER,
   SOL_SOCKET,
 } from '../constants/socket-options.js';
+import { checkSocket } from '../socket/is-socket.js';
 import type { SocketBase } from '../socket/socket-base.js';
 import { littleEndian, newStruct } from '../structs/memory.js';
 import { type BpfInstruction, encodeBpf } from './instruction.js';
@@ -34,6 +35,7 @@ export function attachFilter(socket: AnySocket, program: BpfProgram): void {
 
 /** Lets all packets pass again: `SO_DETACH_FILTER`. @throws SocketError ENOENT without a filter, EPERM when it is locked */
 export function detachFilter(socket: AnySocket): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_SOCKET, SO_DETACH_FILTER, 0);
 }
 
@@ -42,6 +44,7 @@ export function detachFilter(socket: AnySocket): void {
  * programs that give up rights afterwards.
  */
 export function lockFilter(socket: AnySocket): void {
+  checkSocket(socket);
   socket.setsockopt(SOL_SOCKET, SO_LOCK_FILTER, 1);
 }
 
@@ -51,6 +54,7 @@ export function lockFilter(socket: AnySocket): void {
  * @throws SocketError EINVAL for a program that the kernel refuses
  */
 export function setBpfProgram(socket: AnySocket, level: number, name: number, program: BpfProgram): void {
+  checkSocket(socket);
   const instructions = encodeBpf(typeof program === 'string' ? parseBpf(program) : program);
   const { bytes, view } = newStruct('struct sock_fprog', 2 * POINTER);
   view.setUint16(0, instructions.length / SIZE_OF_INSTRUCTION, littleEndian);

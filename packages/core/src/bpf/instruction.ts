@@ -7,11 +7,11 @@ export interface BpfInstruction {
   /** Operation: `BPF_*`, or-ed. */
   readonly code: number;
   /** How many instructions to skip if a comparison holds; 0 when left out. */
-  readonly jt?: number;
+  readonly jt?: number | undefined;
   /** How many instructions to skip if it does not; 0 when left out. */
-  readonly jf?: number;
+  readonly jf?: number | undefined;
   /** The operand, 32 bits; 0 when left out. */
-  readonly k?: number;
+  readonly k?: number | undefined;
 }
 
 /** Bytes of a `struct sock_filter`. */

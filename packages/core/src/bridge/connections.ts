@@ -1,6 +1,7 @@
 import type { Accepted } from '../socket/socket.js';
 import type { Operation } from '../waiting/operation.js';
 import { run } from '../waiting/wait.js';
+import { unabortedSignal } from '../waiting/wait-options.js';
 
 /** How to wait for connections. */
 export interface ConnectionsOptions {
@@ -19,8 +20,9 @@ const GONE = 'ECONNABORTED';
 export async function* connections<A>(
   isClosed: () => boolean,
   accept: () => Operation<Accepted<A>>,
-  { signal }: ConnectionsOptions,
+  options: ConnectionsOptions,
 ): AsyncGenerator<Accepted<A>, void, undefined> {
+  const signal = unabortedSignal(options);
   while (!isClosed()) {
     let accepted: Accepted<A>;
     try {

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { checkOptions } from '../arguments.js';
 import { SHUT_WR } from '../constants/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { Recv } from '../operations/receive.js';
@@ -38,7 +39,9 @@ export class SocketDuplex extends Duplex {
   #sentBefore = 0;
 
   /** @internal */
-  constructor(ground: BridgeGround, { allowHalfOpen = false, highWaterMark, signal }: DuplexOptions) {
+  constructor(ground: BridgeGround, options: DuplexOptions) {
+    checkOptions(options);
+    const { allowHalfOpen = false, highWaterMark, signal } = options;
     super({
       allowHalfOpen,
       ...(highWaterMark === undefined ? {} : { highWaterMark }),

@@ -46,9 +46,20 @@ function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
     throw wrongKind(`Node has no such sockets (${family}, type ${type}); a stream can be had by toDuplex()`);
   if (type === SOCK_DGRAM) return dgramSocket(family, fd);
   const net: typeof import('node:net') = load('node:net');
-  return socket.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)
-    ? net.createServer().listen({ fd })
-    : new net.Socket({ fd, readable: true, writable: true });
+  if (socket.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)) return net.createServer().listen({ fd });
+  if (!hasPeer(socket))
+    throw wrongKind('toNode takes a socket that is connected, listens or sends datagrams');
+  return new net.Socket({ fd, readable: true, writable: true });
+}
+
+function hasPeer(socket: SocketBase): boolean {
+  try {
+    socket.getpeername();
+    return true;
+  } catch (error) {
+    if (error instanceof SocketError && error.code === 'ENOTCONN') return false;
+    throw error;
+  }
 }
 
 function dgramSocket(family: string, fd: number): NodeDgramSocket {

@@ -1,10 +1,12 @@
 import { familyDefinition } from '../addresses/family.js';
 
-/** What a person can do about an error that means the same for every family, by its C name. */
+/** What a person can do about an error that means the same for every family, by its C name, or that and the call. */
 const advices: Readonly<Record<string, string>> = {
   EAFNOSUPPORT: 'the kernel lacks this address family, or a container’s seccomp filter refuses it',
   ECANCELED: 'the socket was closed while the call waited',
   ECONNREFUSED: 'nobody listens there',
+  EINPROGRESS: 'the connection is being made: writable() waits for it, and SO_ERROR tells how it went',
+  'EINVAL accept': 'the socket does not listen: call listen() first',
   EISCONN: 'the socket already has a peer',
   EMFILE: 'this process has too many descriptors open (ulimit -n)',
   ENOBUFS: 'the queue of the interface is full',
@@ -23,5 +25,5 @@ export function adviceFor(
   proto?: number,
 ): string | undefined {
   const own = family === undefined ? undefined : familyDefinition(family)?.advice?.(code, syscall, proto);
-  return own ?? advices[code];
+  return own ?? advices[`${code} ${syscall}`] ?? advices[code];
 }

@@ -84,7 +84,12 @@ export function describeErrno(errno: number): [code: string, text: string] {
   // libuv names the errors that it meets itself; sockets meet a few more.
   namesByErrno ??= new Map(Object.entries(native.errnos).map(([name, value]) => [-value, name]));
   const name = namesByErrno.get(errno);
-  return name ? [name, 'the system call failed'] : [`E${-errno}`, `unknown error ${-errno}`];
+  return name ? [name, textOf(errno)] : [`E${-errno}`, `unknown error ${-errno}`];
+}
+
+/** In lower case, as libuv has its texts; the abbreviations that some begin with stay. */
+function textOf(errno: number): string {
+  return native.strerror(-errno).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 /** The negated value of an error's C name on this platform. */

@@ -1,5 +1,5 @@
 import { endianness } from 'node:os';
-import { checkConstant, checkInteger } from '../arguments.js';
+import { checkConstant, checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { constant } from '../constant.js';
 import { bytesOf, type Data } from './bytes.js';
 
@@ -50,21 +50,23 @@ export function CMSG_SPACE(length: number): number {
 
 /** The control data of a message; `null` for none. */
 export function encodeAncillary(items: Iterable<AncillaryToSend>): Buffer | null {
-  const parts: Buffer[] = [];
-  for (const item of items) parts.push(encodeItem(item));
+  checkIterable(items, 'ancillary', 'control messages');
+  const parts = Array.from(items, encodeItem);
   return parts.length === 0 ? null : Buffer.concat(parts);
 }
 
-function encodeItem({ level, type, data }: AncillaryToSend): Buffer {
+function encodeItem(item: AncillaryToSend): Buffer {
+  checkObject(item, 'ancillary', '[{ level, type, data }]');
+  const { level, type, data } = item;
   checkConstant(level, 'ancillary.level');
   checkConstant(type, 'ancillary.type');
   const bytes = bytesOf(data, 'ancillary.data');
-  const item = Buffer.alloc(CMSG_SPACE(bytes.length));
-  writeUint(item, CMSG_LEN(bytes.length), LENGTH_SIZE);
-  writeInt(item, level, LEVEL);
-  writeInt(item, type, TYPE);
-  item.set(bytes, DATA);
-  return item;
+  const message = Buffer.alloc(CMSG_SPACE(bytes.length));
+  writeUint(message, CMSG_LEN(bytes.length), LENGTH_SIZE);
+  writeInt(message, level, LEVEL);
+  writeInt(message, type, TYPE);
+  message.set(bytes, DATA);
+  return message;
 }
 
 /**

@@ -1,19 +1,35 @@
-import { invalidArgType } from '../errors/arguments.js';
+import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 
 /** What can be sent: a string goes as UTF-8. */
 export type Data = string | ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 
+/** Memory that can be received into. */
+export type Memory = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
+
+const MEMORY = 'an ArrayBufferView or an ArrayBuffer';
+
 /** The bytes of what can be sent, without a copy unless it is a string. */
-export function bytesOf(data: Data, name = 'data'): Uint8Array {
-  if (data instanceof Uint8Array) return data;
+export function bytesOf(data: Data, name = 'data', expected = `a string, ${MEMORY}`): Uint8Array {
   if (typeof data === 'string') return Buffer.from(data);
-  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  if (data instanceof ArrayBuffer || data instanceof SharedArrayBuffer) return new Uint8Array(data);
-  throw invalidArgType(name, 'a string, an ArrayBufferView or an ArrayBuffer', data);
+  if (!ArrayBuffer.isView(data)) {
+    if (!(data instanceof ArrayBuffer || data instanceof SharedArrayBuffer))
+      throw invalidArgType(name, expected, data);
+    return view(data, 0, undefined, name);
+  }
+  if (data.byteLength > 0 && data instanceof Uint8Array) return data;
+  return view(data.buffer, data.byteOffset, data.byteLength, name);
 }
 
 /** Memory that can be received into. */
-export function memoryOf(buffer: ArrayBufferView | ArrayBuffer, name = 'buffer'): Uint8Array {
-  if (typeof buffer === 'string') throw invalidArgType(name, 'an ArrayBufferView or an ArrayBuffer', buffer);
-  return bytesOf(buffer, name);
+export function memoryOf(buffer: Memory, name = 'buffer'): Uint8Array {
+  if (typeof buffer === 'string') throw invalidArgType(name, MEMORY, buffer);
+  return bytesOf(buffer, name, MEMORY);
+}
+
+function view(buffer: ArrayBufferLike, offset: number, length: number | undefined, name: string): Uint8Array {
+  try {
+    return new Uint8Array(buffer, offset, length);
+  } catch {
+    throw invalidArgValue(name, 'is detached: its memory belongs to another thread now', buffer);
+  }
 }

@@ -13,6 +13,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { checkInteger } from '../arguments.js';
 import { invalidArgType } from '../errors/arguments.js';
+import { native } from '../native.js';
 
 /** A file to send from: what the caller has open, or a path. */
 export type FileArgument = FileHandle | PathLike | number;
@@ -24,8 +25,12 @@ export interface FileSource {
   readonly regular: boolean;
   /** Bytes, as the file's system tells; 0 where there is no size. */
   readonly size: number;
-  /** Closes what was opened here. */
-  close(): void;
+  /**
+   * Closes what was opened here.
+   *
+   * @param position where a file that stays open is to be read next; it stays where it is when left out
+   */
+  close(position?: number): void;
 }
 
 const openAsync = /* @__PURE__ */ promisify(openCallback);
@@ -103,5 +108,9 @@ function descriptorOf(file: FileArgument): number | undefined {
 function describe(fd: number, ours: boolean, status: Stats): FileSource {
   const regular = status.isFile();
   const size = regular ? status.size : 0;
-  return { fd, regular, size, close: () => (ours ? closeSync(fd) : undefined) };
+  const close = (position?: number) => {
+    if (ours) closeSync(fd);
+    else if (regular && position !== undefined) native.seek(fd, position);
+  };
+  return { fd, regular, size, close };
 }

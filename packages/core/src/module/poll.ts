@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkInteger } from '../arguments.js';
+import { checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { native } from '../native.js';
 import { checkTimeout } from '../socket/default-timeout.js';
+import { checkSocket } from '../socket/is-socket.js';
 import type { ReadinessOptions, Socket } from '../socket/socket.js';
 import { abortable } from '../waiting/abort.js';
 import { Deadline } from '../waiting/deadline.js';
 import { inTurn } from '../waiting/turns.js';
 import type { Timeout } from '../waiting/wait.js';
-import { signalOf } from '../waiting/wait-options.js';
+import { unabortedSignal } from '../waiting/wait-options.js';
 
 /** A socket of any family. */
 type AnySocket = Socket<never> | Socket;
@@ -33,11 +34,11 @@ export interface PollEntry<S extends AnySocket = AnySocket> {
 export async function poll<E extends PollEntry>(
   entries: Iterable<E>,
   timeout: Timeout = null,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<PollEntry<E['socket']>[]> {
-  const watched = [...entries];
+  const watched = watchedOf(entries);
   checkTimeout(timeout);
-  const signal = signalOf(options);
+  const signal = unabortedSignal(options);
   const deadline = new Deadline(timeout);
   for (;;) {
     signal?.throwIfAborted();
@@ -52,8 +53,9 @@ export function pollSync<E extends PollEntry>(
   entries: Iterable<E>,
   timeout: Timeout = null,
 ): PollEntry<E['socket']>[] {
+  const watched = watchedOf(entries);
   checkTimeout(timeout);
-  return look([...entries], new Deadline(timeout).wait);
+  return look(watched, new Deadline(timeout).wait);
 }
 
 /** Settles when one is ready, or when time is over. */
@@ -81,12 +83,19 @@ function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Pro
   return waits;
 }
 
+function watchedOf<E extends PollEntry>(entries: Iterable<E>): E[] {
+  checkIterable(entries, 'entries', '{ socket, events }');
+  return Array.from(entries as Iterable<E>, (entry, index) => {
+    checkObject(entry, `entries[${index}]`, '{ socket, events }');
+    checkSocket(entry.socket, `entries[${index}].socket`);
+    checkInteger(entry.events, `entries[${index}].events`, 0, 0x7fff);
+    return entry;
+  });
+}
+
 function look<E extends PollEntry>(entries: E[], wait: number): PollEntry<E['socket']>[] {
   const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
-  const events = Int16Array.from(entries, (entry) => {
-    checkInteger(entry.events, 'events', 0, 0x7fff);
-    return entry.events;
-  });
+  const events = Int16Array.from(entries, (entry) => entry.events);
   const returned = new Int16Array(entries.length);
   const count = native.poll(descriptors, events, returned, wait);
   if (count < 0) throw SocketError.of(count, 'poll');

@@ -13,7 +13,7 @@ const PAIRS = process.platform === 'win32' ? 'AF_INET' : 'AF_UNIX';
  * Makes two sockets that are connected to each other: socketpair(2).
  *
  * @param family AF_UNIX when left out; on Windows AF_INET, where pairs are TCP connections over the loopback interface
- * @throws SocketError EOPNOTSUPP for families that cannot
+ * @throws SocketError ENOTSUP for families that cannot
  */
 export function socketpair<A = unknown>(
   family: AddressFamily<A> | number = constant(PAIRS),

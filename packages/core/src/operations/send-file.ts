@@ -44,6 +44,11 @@ export class SendFile extends Operation<number> {
     if (this.#sent > 0 || !(code === 'EINVAL' || code === 'ENOSYS' || code === 'EOPNOTSUPP')) throw error;
   };
 
+  /** How many bytes have gone, also when it failed. */
+  get sent(): number {
+    return this.#sent;
+  }
+
   complete(): number {
     return this.#sent;
   }

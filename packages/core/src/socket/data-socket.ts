@@ -1,9 +1,9 @@
 import type { RawAddress } from '../addresses/address-codec.js';
-import { checkInteger } from '../arguments.js';
+import { checkInteger, checkIterable } from '../arguments.js';
 import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
-import { invalidArgType, outOfRange } from '../errors/arguments.js';
+import { outOfRange } from '../errors/arguments.js';
 import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
-import { bytesOf, type Data, memoryOf } from '../memory/bytes.js';
+import { bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from '../operations/receive.js';
 import { Send, SendAll, SendTo } from '../operations/send.js';
@@ -34,9 +34,6 @@ export interface MessageInfo<A> {
   /** The sender's address. */
   address: Sender<A>;
 }
-
-/** Memory that can be received into. */
-export type Memory = ArrayBufferView | ArrayBuffer;
 
 /** Longest control data that a call takes, in bytes. */
 const LONGEST_ANCILLARY = 0x7fffffff;
@@ -146,13 +143,14 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   /** Sends to an address: sendto(2). Host names are resolved first. */
   sendto(data: Data, address: A | RawAddress, options?: WaitOptions): Promise<number> {
     return this.located('sendto', address, options, (resolved) =>
-      this.perform(() => this.#sendto(data, resolved, options), options),
+      this.perform(() => this.#sendto(data, resolved, options, address), options),
     );
   }
 
   sendtoSync(data: Data, address: A | RawAddress, options?: WaitOptions): number {
     this.descriptor.open('sendto');
-    return this.performSync(this.#sendto(data, this.addresses.resolveSync(address), options), options);
+    const resolved = this.addresses.resolveSync(address);
+    return this.performSync(this.#sendto(data, resolved, options, address), options);
   }
 
   /**
@@ -166,9 +164,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     options?: WaitOptions,
     address?: A | RawAddress | null,
   ): Promise<number> {
-    if (address == null) return this.perform(() => this.#sendmsg(buffers, ancillary, options, null), options);
+    if (address == null) return this.perform(() => this.#sendmsg(buffers, ancillary, options), options);
     return this.located('sendmsg', address, options, (resolved) =>
-      this.perform(() => this.#sendmsg(buffers, ancillary, options, resolved), options),
+      this.perform(() => this.#sendmsg(buffers, ancillary, options, resolved, address), options),
     );
   }
 
@@ -179,7 +177,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     address?: A | RawAddress | null,
   ): number {
     const resolved = address == null ? null : this.addresses.resolveSync(address);
-    return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved), options);
+    return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved, address), options);
   }
 
   #recv(size: number, options: WaitOptions): Operation<Buffer> {
@@ -264,12 +262,12 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     return new SendAll(this.descriptor, bytesOf(data), flagsOf(options));
   }
 
-  #sendto(data: Data, address: unknown, options: WaitOptions): Operation<number> {
-    const encoded = this.addresses.encode(address);
+  #sendto(data: Data, resolved: unknown, options: WaitOptions, address: unknown): Operation<number> {
+    const encoded = this.addresses.encode(resolved);
     if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
     const bytes = bytesOf(data);
     const flags = flagsOf(options);
-    const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(address));
+    const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(resolved));
     return flags & MSG_FASTOPEN
       ? streams('MSG_FASTOPEN').fastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
       : first;
@@ -279,13 +277,14 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     buffers: Iterable<Data>,
     ancillary: Iterable<AncillaryToSend>,
     options: WaitOptions,
-    address: unknown,
+    resolved: unknown = null,
+    address: unknown = null,
   ): Operation<number> {
-    const encoded = address === null ? null : this.addresses.encode(address);
+    const encoded = resolved === null ? null : this.addresses.encode(resolved);
     const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
     const control = encodeAncillary(ancillary);
     if (sendmsgEvent.hasSubscribers) sendmsgEvent.publish({ self: this, address });
-    const where = () => (address === null ? {} : this.addresses.place(address));
+    const where = () => (resolved === null ? {} : this.addresses.place(resolved));
     const flags = flagsOf(options);
     const send = (flags: number, to: Uint8Array | null) =>
       new SendMsg(this.descriptor, parts, control, flags, to, where);
@@ -305,13 +304,6 @@ function part(buffer: Memory, size: number | undefined): Uint8Array {
 }
 
 function each<T>(buffers: Iterable<T>, bytes: (buffer: T, name: string) => Uint8Array): Uint8Array[] {
-  if (
-    typeof buffers !== 'object' ||
-    buffers === null ||
-    !(Symbol.iterator in buffers) ||
-    ArrayBuffer.isView(buffers)
-  ) {
-    throw invalidArgType('buffers', 'an iterable of buffers', buffers);
-  }
-  return Array.from(buffers, (buffer, index) => bytes(buffer, `buffers[${index}]`));
+  checkIterable(buffers, 'buffers', 'buffers');
+  return Array.from(buffers as Iterable<T>, (buffer, index) => bytes(buffer, `buffers[${index}]`));
 }

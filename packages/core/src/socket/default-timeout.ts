@@ -28,5 +28,5 @@ export function checkTimeout(timeout: unknown): asserts timeout is Timeout {
   if (typeof timeout !== 'number')
     throw invalidArgType('timeout', 'a number of milliseconds or null', timeout);
   if (!(timeout >= 0 && timeout <= Number.MAX_SAFE_INTEGER))
-    throw outOfRange('timeout', '>= 0 and finite', timeout);
+    throw outOfRange('timeout', `>= 0 and <= ${Number.MAX_SAFE_INTEGER}`, timeout);
 }

@@ -120,7 +120,7 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
       return given === null ? null : whom.get(given);
     });
     if (sendmsgEvent.hasSubscribers)
-      for (const each of whom.values()) sendmsgEvent.publish({ self: this, address: each });
+      for (const each of whom.keys()) sendmsgEvent.publish({ self: this, address: each });
     const flags = flagsOf(options);
     return new SendMany(this.descriptor, batch, flags, this.timeout === 0 || (flags & MSG_DONTWAIT) !== 0);
   }

@@ -12,7 +12,6 @@ import { SocketError } from '../errors/socket-error.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
 import type { Timeout } from '../waiting/wait.js';
-import { newEvent } from './audit.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
 import { FamilyMethods } from './family-methods.js';
@@ -57,7 +56,9 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     fileno?: number | FreshDescriptor | null,
   ) {
     super();
-    const kind = kindOf(family, type, proto, fileno);
+    // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
+    if (arguments.length === 1) checkConstant(family, 'family');
+    const kind = kindOf(this, family, type, proto, fileno);
     this.family = kind.family as AddressFamily<A>;
     this.type = kind.type;
     this.proto = kind.proto;
@@ -67,8 +68,6 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
     watchForGarbage(this, this.descriptor);
-    if (newEvent.hasSubscribers)
-      newEvent.publish({ self: this, family: kind.family, type: kind.type, protocol: kind.proto });
   }
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */

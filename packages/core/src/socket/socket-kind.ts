@@ -2,7 +2,7 @@ import type { AddressSpace } from '../addresses/address-space.js';
 import { familyDefinition } from '../addresses/family.js';
 import { familyName } from '../addresses/family-packages.js';
 import { sockaddrFamily } from '../addresses/sockaddr.js';
-import { checkConstant, checkInteger } from '../arguments.js';
+import { checkInteger } from '../arguments.js';
 import { constant } from '../constant.js';
 import { SO_DOMAIN, SO_PROTOCOL, SO_TYPE, SOL_SOCKET } from '../constants/socket-options.js';
 import { SOCK_CLOEXEC, SOCK_NONBLOCK } from '../constants/socket-types.js';
@@ -10,6 +10,7 @@ import { invalidArgType } from '../errors/arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { STREAM } from '../streams/stream-type.js';
+import { newEvent } from './audit.js';
 import { protocolInfo } from './protocol-info.js';
 import { getInteger } from './socket-options.js';
 
@@ -28,36 +29,51 @@ export interface SocketKind {
 /** Flags that Linux and the BSDs take in `type`, which do not belong to the type. */
 const TYPE_FLAGS = (SOCK_NONBLOCK ?? 0) | (SOCK_CLOEXEC ?? 0);
 
+/** What Python's constructor takes for what is left out. */
+const LEFT_OUT = -1;
+
 /** The socket that the constructor's arguments ask for. */
 export function kindOf(
+  self: object,
   family?: number,
   type?: number,
   proto?: number,
   fileno?: number | FreshDescriptor | null,
 ): SocketKind {
-  if (fileno == null) return createDescriptor(family, type, proto);
-  if (fileno instanceof FreshDescriptor)
+  if (fileno == null) return createDescriptor(self, family, type, proto);
+  if (fileno instanceof FreshDescriptor) {
+    announce(self, family, type, proto);
     return socketKind(family as number, type as number, proto as number, fileno.fd, fileno.mode);
-  return adoptDescriptor(fileno, family, type, proto);
+  }
+  return adoptDescriptor(self, fileno, given(family, 'family'), given(type, 'type'), given(proto, 'proto'));
+}
+
+function given(value: number | undefined, name: string): number | undefined {
+  if (value === undefined || value === LEFT_OUT) return undefined;
+  checkInteger(value, name);
+  return value;
+}
+
+/** Before the system is asked, as in Python. */
+function announce(self: object, family = LEFT_OUT, type = LEFT_OUT, protocol = LEFT_OUT): void {
+  if (newEvent.hasSubscribers) newEvent.publish({ self, family, type, protocol });
 }
 
 /** Makes a socket: socket(2). What is not given is TCP's, as in Python. */
-function createDescriptor(family?: number, type?: number, proto?: number): SocketKind {
-  if (family === undefined && proto !== undefined) {
+function createDescriptor(self: object, family?: number, type?: number, proto?: number): SocketKind {
+  if (family === undefined && (type !== undefined || proto !== undefined)) {
     throw invalidArgType(
       'family',
-      `a number when proto is given (${process.platform} may lack the constant)`,
+      `a number when a type or proto is given, AF_INET say, but it is undefined: ${process.platform} may not have this constant`,
       family,
     );
   }
   const kind = {
-    family: family === undefined ? constant('AF_INET') : family,
-    type: type === undefined ? STREAM : type,
-    proto: proto === undefined ? 0 : proto,
+    family: given(family, 'family') ?? constant('AF_INET'),
+    type: given(type, 'type') ?? STREAM,
+    proto: given(proto, 'proto') ?? 0,
   };
-  checkConstant(kind.family, 'family');
-  checkConstant(kind.type, 'type');
-  checkConstant(kind.proto, 'proto');
+  announce(self, kind.family, kind.type, kind.proto);
   const fd = native.socket(kind.family, kind.type, numberOfProtocol(kind));
   if (fd < 0) throw refused(fd, 'socket', kind.family);
   return socketKind(kind.family, kind.type, kind.proto, fd, asksNonblocking(kind.type));
@@ -69,8 +85,15 @@ function numberOfProtocol({ family, proto }: { family: number; proto: number }):
 }
 
 /** Takes over a descriptor; what is not given is asked of the kernel. @throws SocketError EBADF, ENOTSOCK */
-function adoptDescriptor(fd: number, family?: number, type?: number, proto?: number): SocketKind {
+function adoptDescriptor(
+  self: object,
+  fd: number,
+  family?: number,
+  type?: number,
+  proto?: number,
+): SocketKind {
   checkInteger(fd, 'fileno', 0);
+  announce(self, family, type, proto);
   const info = protocolInfo(fd);
   const actual = info?.family ?? familyOf(fd, family);
   type ??= getInteger(fd, SOL_SOCKET, SO_TYPE);

@@ -1,9 +1,9 @@
 import type { RawAddress } from '../addresses/address-codec.js';
-import { checkInteger } from '../arguments.js';
+import { checkConstant, checkInteger, checkOptions } from '../arguments.js';
 import { type ConnectionsOptions, connections } from '../bridge/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
-import { memoryOf } from '../memory/bytes.js';
+import { type Memory, memoryOf } from '../memory/bytes.js';
 import { native } from '../native.js';
 import { Accept } from '../operations/accept.js';
 import { Connect } from '../operations/connect.js';
@@ -12,7 +12,6 @@ import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from 
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
-import type { Memory } from './data-socket.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import type { SocketBase } from './socket-base.js';
 import { FreshDescriptor } from './socket-kind.js';
@@ -31,7 +30,7 @@ export interface ReadinessOptions {
   /** Ends the wait, which rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds, `null` for ever; the socket's timeout when left out, for ever in non-blocking mode. */
-  readonly timeout?: Timeout;
+  readonly timeout?: Timeout | undefined;
 }
 
 /**
@@ -42,12 +41,12 @@ export interface ReadinessOptions {
 export class Socket<A = unknown> extends StreamSocket<A> {
   /** Gives the socket an address: bind(2). Host names are resolved first. */
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
-    return this.located('bind', address, options, (resolved) => this.#bind(resolved));
+    return this.located('bind', address, options, (resolved) => this.#bind(resolved, address));
   }
 
   bindSync(address: A | RawAddress): void {
     this.descriptor.open('bind');
-    this.#bind(this.addresses.resolveSync(address));
+    this.#bind(this.addresses.resolveSync(address), address);
   }
 
   /**
@@ -81,13 +80,13 @@ export class Socket<A = unknown> extends StreamSocket<A> {
    */
   connect(address: A | RawAddress, options?: WaitOptions): Promise<void> {
     return this.located('connect', address, options, (resolved) =>
-      this.perform(() => this.#connect(resolved), options),
+      this.perform(() => this.#connect(resolved, address), options),
     );
   }
 
   connectSync(address: A | RawAddress, options?: WaitOptions): void {
     this.descriptor.open('connect');
-    this.performSync(this.#connect(this.addresses.resolveSync(address)), options);
+    this.performSync(this.#connect(this.addresses.resolveSync(address), address), options);
   }
 
   /**
@@ -154,7 +153,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
    * @throws SocketError what the driver says; ENOTTY for a request that it does not know
    */
   ioctl(request: number, argument: number | Memory = 0): number {
-    checkInteger(request, 'request', 0, 0xffffffff);
+    checkConstant(request, 'request', 0, 0xffffffff);
     if (typeof argument === 'number') checkInteger(argument, 'argument');
     const fd = this.descriptor.open('ioctl');
     const result = native.ioctl(
@@ -188,26 +187,28 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     return Buffer.from(info.buffer);
   }
 
-  async #ready(
-    readiness: Readiness,
-    { timeout = this.timeout || null, signal }: ReadinessOptions,
-  ): Promise<void> {
-    checkTimeout(timeout);
-    await run(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
+  async #ready(readiness: Readiness, options: ReadinessOptions): Promise<void> {
+    await run(new Ready(this.descriptor, readiness), this.#limit(options), signalOf(options));
   }
 
-  #readySync(readiness: Readiness, { timeout = this.timeout || null, signal }: ReadinessOptions): void {
-    checkTimeout(timeout);
-    runSync(new Ready(this.descriptor, readiness), timeout, signalOf({ signal }));
+  #readySync(readiness: Readiness, options: ReadinessOptions): void {
+    runSync(new Ready(this.descriptor, readiness), this.#limit(options), signalOf(options));
   }
 
-  #bind(address: unknown): void {
+  #limit(options: ReadinessOptions): Timeout {
+    checkOptions(options);
+    const { timeout = this.timeout || null } = options;
+    checkTimeout(timeout);
+    return timeout;
+  }
+
+  #bind(resolved: unknown, address: unknown): void {
     const fd = this.descriptor.open('bind');
-    const encoded = this.addresses.encode(address);
+    const encoded = this.addresses.encode(resolved);
     if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
     const result = native.bind(fd, encoded);
     if (result < 0)
-      throw SocketError.of(result, 'bind', this.addresses.place(address), this.family, this.proto);
+      throw SocketError.of(result, 'bind', this.addresses.place(resolved), this.family, this.proto);
   }
 
   #accept(): Operation<Accepted<A>> {
@@ -220,10 +221,10 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     });
   }
 
-  #connect(address: unknown): Operation<void> {
-    const encoded = this.addresses.encode(address);
+  #connect(resolved: unknown, address: unknown): Operation<void> {
+    const encoded = this.addresses.encode(resolved);
     if (connectEvent.hasSubscribers) connectEvent.publish({ self: this, address });
-    return new Connect(this.descriptor, encoded, () => this.addresses.place(address));
+    return new Connect(this.descriptor, encoded, () => this.addresses.place(resolved));
   }
 }
 

@@ -16,7 +16,7 @@ import { MessageSocket } from './message-socket.js';
 export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
   /**
    * Sends a file: sendfile(2) from a regular file, else read and sent piece by piece. The file's own position is
-   * neither used nor moved.
+   * not used; it is behind what was sent afterwards, also when the call fails.
    *
    * @param file a `FileHandle`, a path or a descriptor
    * @param offset where in the file to start, in bytes

@@ -1,6 +1,5 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { invalidArgType } from '../errors/arguments.js';
-import { FamilyMethods } from '../socket/family-methods.js';
+import { checkSocket } from '../socket/is-socket.js';
 import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
@@ -17,13 +16,8 @@ export interface Performer {
   sendallSync(data: Uint8Array, options?: WaitOptions): void;
 }
 
-/** Whether it is a socket, of whichever copy of core. */
-export function isSocket(value: unknown): boolean {
-  return value instanceof FamilyMethods;
-}
-
 /** `protected` keeps these members from users; functions of core that are no methods use them too. */
 export function performerOf(socket: unknown, name: string): Performer {
-  if (!isSocket(socket)) throw invalidArgType(name, 'a Socket', socket);
+  checkSocket(socket, name);
   return socket as Performer;
 }

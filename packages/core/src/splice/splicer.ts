@@ -3,12 +3,13 @@ import { MSG_MORE } from '../constants/message-flags.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
+import { isSocket } from '../socket/is-socket.js';
 import type { Socket } from '../socket/socket.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
-import { isSocket, performerOf } from './performer.js';
+import { performerOf } from './performer.js';
 
 /** A socket of any family. */
 type AnySocket = Socket<never> | Socket;

@@ -36,20 +36,20 @@ export async function sendfile(
   check(sender, offset, count);
   const most = count ?? Number.POSITIVE_INFINITY;
   const source = await openSource(file);
+  const operation = new SendFile(sender.descriptor, source.fd, offset, most);
+  let copied = 0;
   try {
-    const operation = new SendFile(sender.descriptor, source.fd, offset, most);
     if (source.regular) {
       const sent = await sender.perform(operation, options).catch(operation.unlessUnsupported);
       if (sent !== undefined) return sent;
     }
-    let total = 0;
     for await (const piece of pieces(source, offset, most)) {
       await sender.socket.sendall(piece, options);
-      total += piece.length;
+      copied += piece.length;
     }
-    return total;
+    return copied;
   } finally {
-    source.close();
+    source.close(positionAfter(offset, operation.sent + copied));
   }
 }
 
@@ -62,24 +62,29 @@ export function sendfileSync(
   check(sender, offset, count);
   const most = count ?? Number.POSITIVE_INFINITY;
   const source = openSourceSync(file);
+  const operation = new SendFile(sender.descriptor, source.fd, offset, most);
+  let copied = 0;
   try {
     if (source.regular) {
-      const operation = new SendFile(sender.descriptor, source.fd, offset, most);
       try {
         return sender.performSync(operation, options);
       } catch (error) {
         operation.unlessUnsupported(error);
       }
     }
-    let total = 0;
     for (const piece of piecesSync(source, offset, most)) {
       sender.socket.sendallSync(piece, options);
-      total += piece.length;
+      copied += piece.length;
     }
-    return total;
+    return copied;
   } finally {
-    source.close();
+    source.close(positionAfter(offset, operation.sent + copied));
   }
+}
+
+/** As in Python: behind what was sent, where anything was. */
+function positionAfter(offset: number, sent: number): number | undefined {
+  return sent > 0 ? offset + sent : undefined;
 }
 
 function check({ socket, descriptor }: FileSender, offset: number, count: number | null | undefined): void {

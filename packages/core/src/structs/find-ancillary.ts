@@ -1,4 +1,4 @@
-import { checkConstant } from '../arguments.js';
+import { checkConstant, checkIterable } from '../arguments.js';
 import type { Ancillary } from '../memory/ancillary.js';
 
 /**
@@ -17,6 +17,7 @@ export function findAncillary(
 ): Ancillary | undefined {
   checkConstant(level, 'level');
   checkConstant(type, 'type');
+  checkIterable(items, 'items', 'control messages');
   for (const item of items) if (item.level === level && item.type === type) return item;
   return undefined;
 }

@@ -1,10 +1,10 @@
-import { checkInteger } from '../arguments.js';
+import { checkInteger, checkOptions } from '../arguments.js';
 import { invalidArgType } from '../errors/arguments.js';
 
 /** The last argument of every call that may wait; a bare number is the flags. */
 export type WaitOptions =
   | number
-  | { readonly flags?: number; readonly signal?: AbortSignal | undefined }
+  | { readonly flags?: number | undefined; readonly signal?: AbortSignal | undefined }
   | undefined;
 
 /** `MSG_*` flags of a call; 0 when none are given. */
@@ -23,5 +23,15 @@ export function signalOf(options: WaitOptions): AbortSignal | undefined {
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw invalidArgType('options.signal', 'an AbortSignal', signal);
   }
+  return signal;
+}
+
+/** The signal of options that are no bare flags. @throws the reason of one that has aborted */
+export function unabortedSignal(options: {
+  readonly signal?: AbortSignal | undefined;
+}): AbortSignal | undefined {
+  checkOptions(options);
+  const signal = signalOf(options);
+  signal?.throwIfAborted();
   return signal;
 }

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { fromNode, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, socketpair } from '@sock/core';
 import { expect, onTestFinished, test } from 'vitest';
-import { kept, pair } from '../../../../tooling/vitest/kept.js';
+import { kept, open, pair } from '../../../../tooling/vitest/kept.js';
 import { openDescriptors } from '../../../../tooling/vitest/proc.js';
-import { addressOf, bound } from '../support/loopback.js';
+import { AF_INET, addressOf, bound } from '../support/loopback.js';
 
 test('a connection becomes a net.Socket', async () => {
   const [socket, peer] = pair();
@@ -83,4 +83,14 @@ test.each(['toNode', 'toDuplex', 'toWeb'] as const)('%s of a closed socket', (me
 test.each(['toDuplex', 'toWeb'] as const)('%s takes streams only', (method) => {
   const [socket] = pair(SOCK_DGRAM);
   expect(() => socket[method]()).toThrow(expect.objectContaining({ code: 'ERR_INVALID_STATE' }));
+});
+
+test('a stream socket without a peer stays what it was', () => {
+  const socket = open(AF_INET, SOCK_STREAM);
+  const before = openDescriptors();
+  expect(() => socket.toNode()).toThrow(
+    expect.objectContaining({ code: 'ERR_INVALID_STATE', message: expect.stringContaining('connected') }),
+  );
+  expect(openDescriptors()).toBe(before);
+  expect(socket.fileno()).toBeGreaterThan(2);
 });

@@ -1,4 +1,4 @@
-import { invalidArgType } from '@sock/core';
+import { checkOptions, invalidArgType, unabortedSignal } from '@sock/core';
 import { NetlinkClient, openNetlink } from './netlink-client.js';
 import type { NetlinkAnswer, NetlinkOptions, NetlinkRequest } from './request.js';
 
@@ -14,6 +14,7 @@ export async function ask(
   request: NetlinkRequest,
   options: AskOptions,
 ): Promise<NetlinkAnswer> {
+  unabortedSignal(options);
   if (options.client) return clientOf(options, proto).request(request, options);
   using client = openNetlink(proto);
   return await client.request(request, options);
@@ -21,6 +22,7 @@ export async function ask(
 
 /** {@link ask} that blocks. */
 export function askSync(proto: number, request: NetlinkRequest, options: AskOptions): NetlinkAnswer {
+  checkOptions(options);
   if (options.client) return clientOf(options, proto).requestSync(request);
   using client = openNetlink(proto);
   return client.requestSync(request);

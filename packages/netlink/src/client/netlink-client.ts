@@ -1,4 +1,4 @@
-import { MSG_DONTWAIT, netlinkMessages, SOCK_RAW, Socket, SocketError } from '@sock/core';
+import { MSG_DONTWAIT, netlinkMessages, SOCK_RAW, Socket, SocketError, unabortedSignal } from '@sock/core';
 import { AF_NETLINK } from '../af-netlink.js';
 import {
   NETLINK_CAP_ACK,
@@ -54,7 +54,8 @@ export class NetlinkClient {
    * @throws NetlinkError what the kernel objects to, in its own words; SocketError, TimeoutError
    * @example await client.request({ type: RTM_GETLINK, flags: NLM_F_DUMP, header: encodeIfinfomsg({}) })
    */
-  async request(request: NetlinkRequest, { signal }: NetlinkOptions = {}): Promise<NetlinkAnswer> {
+  async request(request: NetlinkRequest, options: NetlinkOptions = {}): Promise<NetlinkAnswer> {
+    const signal = unabortedSignal(options);
     const question = checked(request);
     const limit = new TimeLimit(this.socket.gettimeout());
     for (let tries = 1; ; tries++) {

@@ -7,11 +7,11 @@ export interface NetlinkRequest {
   /** `RTM_*`, or a family's number of generic netlink. */
   readonly type: number;
   /** `NLM_F_*`; `NLM_F_REQUEST` and `NLM_F_ACK` are added. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
   /** The protocol's structure that comes first, `encodeIfinfomsg({ index })` say. */
   readonly header?: Uint8Array | undefined;
   /** What `nlaU32` and its kin make. */
-  readonly attributes?: Iterable<Uint8Array>;
+  readonly attributes?: Iterable<Uint8Array> | undefined;
 }
 
 /** What the kernel answers. */

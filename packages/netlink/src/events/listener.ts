@@ -1,4 +1,4 @@
-import { SOCK_RAW, Socket } from '@sock/core';
+import { SOCK_RAW, Socket, unabortedSignal } from '@sock/core';
 import { AF_NETLINK } from '../af-netlink.js';
 import type { NetlinkOptions } from '../client/index.js';
 import { joinNetlinkGroup } from '../memberships.js';
@@ -40,9 +40,9 @@ export abstract class Listener<T> implements AsyncIterable<T> {
    *
    * @throws SocketError ENOBUFS when messages were lost; TimeoutError
    */
-  async next({ signal }: NetlinkOptions = {}): Promise<T> {
+  async next(options: NetlinkOptions = {}): Promise<T> {
     for (;;) {
-      signal?.throwIfAborted();
+      const signal = unabortedSignal(options);
       const next = this.#ready.next();
       if (!next.done) return next.value;
       this.#receive(await nextLength(this.socket, signal));

@@ -5,15 +5,15 @@ import { IFADDRMSG, IFINFOMSG, NDMSG, RTMSG } from './layout.js';
 /** What of `struct ifinfomsg` is not 0. */
 export interface Ifinfomsg {
   /** `AF_*`. */
-  readonly family?: number;
+  readonly family?: number | undefined;
   /** Kind of hardware, `ARPHRD_*`. */
-  readonly type?: number;
+  readonly type?: number | undefined;
   /** Of the interface. */
-  readonly index?: number;
+  readonly index?: number | undefined;
   /** `IFF_*`. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
   /** Which of the flags to change. */
-  readonly change?: number;
+  readonly change?: number | undefined;
 }
 
 /** Comes first in messages about links. */
@@ -24,15 +24,15 @@ export function encodeIfinfomsg(header: Ifinfomsg): Buffer {
 /** What of `struct ifaddrmsg` is not 0. */
 export interface Ifaddrmsg {
   /** `AF_INET`, `AF_INET6`. */
-  readonly family?: number;
+  readonly family?: number | undefined;
   /** Bits of the address that are the network's. */
-  readonly prefixLength?: number;
+  readonly prefixLength?: number | undefined;
   /** `IFA_F_*` up to 0x80. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
   /** `RT_SCOPE_*`. */
-  readonly scope?: number;
+  readonly scope?: number | undefined;
   /** Of the interface. */
-  readonly index?: number;
+  readonly index?: number | undefined;
 }
 
 /** Comes first in messages about addresses. */
@@ -43,23 +43,23 @@ export function encodeIfaddrmsg(header: Ifaddrmsg): Buffer {
 /** What of `struct rtmsg` is not 0. */
 export interface Rtmsg {
   /** `AF_INET`, `AF_INET6`. */
-  readonly family?: number;
+  readonly family?: number | undefined;
   /** Bits of the destination that are the network's. */
-  readonly destinationLength?: number;
+  readonly destinationLength?: number | undefined;
   /** Bits of the source that are the network's. */
-  readonly sourceLength?: number;
+  readonly sourceLength?: number | undefined;
   /** Type of service. */
-  readonly tos?: number;
+  readonly tos?: number | undefined;
   /** `RT_TABLE_*`. */
-  readonly table?: number;
+  readonly table?: number | undefined;
   /** `RTPROT_*`. */
-  readonly protocol?: number;
+  readonly protocol?: number | undefined;
   /** `RT_SCOPE_*`. */
-  readonly scope?: number;
+  readonly scope?: number | undefined;
   /** `RTN_*`. */
-  readonly type?: number;
+  readonly type?: number | undefined;
   /** `RTM_F_*`, `RTNH_F_*`. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
 }
 
 /** Comes first in messages about routes. */
@@ -70,15 +70,15 @@ export function encodeRtmsg(header: Rtmsg): Buffer {
 /** What of `struct ndmsg` is not 0. */
 export interface Ndmsg {
   /** `AF_INET`, `AF_INET6`, `AF_BRIDGE`. */
-  readonly family?: number;
+  readonly family?: number | undefined;
   /** Of the interface. */
-  readonly index?: number;
+  readonly index?: number | undefined;
   /** `NUD_*`. */
-  readonly state?: number;
+  readonly state?: number | undefined;
   /** `NTF_*`. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
   /** `RTN_*`. */
-  readonly type?: number;
+  readonly type?: number | undefined;
 }
 
 /** Comes first in messages about neighbours. */
@@ -90,7 +90,7 @@ export function encodeNdmsg(header: Ndmsg): Buffer {
 interface Layout {
   readonly size: number;
 }
-type Fields<L extends Layout, T> = { readonly [Name in Exclude<keyof L, 'size'>]?: T };
+type Fields<L extends Layout, T> = { readonly [Name in Exclude<keyof L, 'size'>]?: T | undefined };
 
 /** @param widths of the fields, in bytes; 1 when left out */
 function encoded<L extends Layout>(

@@ -1,4 +1,4 @@
-import { checkInteger, errnoOf, type NetlinkMessage, SocketError } from '@sock/core';
+import { checkInteger, checkOptions, errnoOf, type NetlinkMessage, SocketError } from '@sock/core';
 import { type AskOptions, ask, askSync } from '../client/ask.js';
 import type { NetlinkAnswer, NetlinkRequest } from '../client/index.js';
 import { NLM_F_DUMP } from '../constants/messages.js';
@@ -12,7 +12,7 @@ import type { Route } from './route.js';
 /** What to list, and by whom. */
 export interface ListOptions extends AskOptions {
   /** `AF_INET`, `AF_INET6`, or for neighbours `AF_BRIDGE` (7); those of IP when left out. */
-  readonly family?: number;
+  readonly family?: number | undefined;
 }
 
 /**
@@ -61,11 +61,13 @@ export function listNeighboursSync(options?: ListOptions): Neighbour[] {
 }
 
 async function list<T extends object>(kind: Kind<T>, options: ListOptions = {}): Promise<T[]> {
+  checkOptions(options);
   const question = listRequest(kind, options.family);
   return objects(kind, consistent(await ask(NETLINK_ROUTE, question, options)), options.family);
 }
 
 function listSync<T extends object>(kind: Kind<T>, options: ListOptions = {}): T[] {
+  checkOptions(options);
   const question = listRequest(kind, options.family);
   return objects(kind, consistent(askSync(NETLINK_ROUTE, question, options)), options.family);
 }

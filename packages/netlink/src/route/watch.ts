@@ -1,4 +1,4 @@
-import { type NetlinkMessage, SocketError } from '@sock/core';
+import { checkOptions, type NetlinkMessage, SocketError, unabortedSignal } from '@sock/core';
 import { type NetlinkClient, type NetlinkOptions, openNetlink } from '../client/index.js';
 import { NETLINK_ROUTE } from '../constants/protocols.js';
 import { NetlinkEvents } from '../events/netlink-events.js';
@@ -19,7 +19,7 @@ export type RouteEvent<T> =
 /** Which objects to watch. */
 export interface RouteWatchOptions {
   /** `AF_INET`, `AF_INET6`, or for neighbours `AF_BRIDGE` (7); those of IP when left out. */
-  readonly family?: number;
+  readonly family?: number | undefined;
   /** Ends the iteration with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,6 +38,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
 
   /** @internal */
   constructor(kind: Kind<T>, options: RouteWatchOptions) {
+    checkOptions(options);
     this.#kind = kind;
     this.#options = options;
     this.events = new NetlinkEvents(NETLINK_ROUTE, kind.groups);
@@ -45,11 +46,9 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
   }
 
   /** Waits for the next event. @throws TimeoutError; SocketError */
-  async next({
-    signal = this.#options.signal,
-  }: NetlinkOptions = {}): Promise<IteratorResult<RouteEvent<T>, undefined>> {
+  async next(options: NetlinkOptions = this.#options): Promise<IteratorResult<RouteEvent<T>, undefined>> {
     for (;;) {
-      signal?.throwIfAborted();
+      const signal = unabortedSignal(options) ?? this.#options.signal;
       if (!this.#existing) await this.#list(signal);
       const event = this.#nextExisting() ?? this.#eventOf(await attempt(() => this.events.next({ signal })));
       if (event) return { done: false, value: event };

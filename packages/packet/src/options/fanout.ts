@@ -2,6 +2,7 @@ import {
   type BpfProgram,
   checkInteger,
   checkObject,
+  checkSocket,
   littleEndian,
   newStruct,
   type Socket,
@@ -21,19 +22,19 @@ import type { PacketAddress } from '../packet-address.js';
 /** A group of sockets that share packets. */
 export interface Fanout {
   /** The group’s number in the network namespace; 0 with `uniqueId`. */
-  readonly id?: number;
+  readonly id?: number | undefined;
   /** Who gets a packet: `PACKET_FANOUT_HASH`, `PACKET_FANOUT_LB`, … */
   readonly mode: number;
   /** Whether a packet whose socket is full goes to another one. */
-  readonly rollover?: boolean;
+  readonly rollover?: boolean | undefined;
   /** Whether the kernel chooses a free number for a new group; {@link joinFanout} answers it. */
-  readonly uniqueId?: boolean;
+  readonly uniqueId?: boolean | undefined;
   /** Whether packets that this machine sends go to nobody. */
-  readonly ignoreOutgoing?: boolean;
+  readonly ignoreOutgoing?: boolean | undefined;
   /** Whether fragments of IP are put together before. */
-  readonly defrag?: boolean;
+  readonly defrag?: boolean | undefined;
   /** How many sockets the group may have (Linux 5.13); 256 when left out. Counts when the group is made. */
-  readonly maxMembers?: number;
+  readonly maxMembers?: number | undefined;
 }
 
 // struct fanout_args: <linux/if_packet.h>. Its first two fields make up the int that older kernels take.
@@ -49,6 +50,7 @@ const MAX_NUM_MEMBERS = 4;
  * @example joinFanout(socket, { id: 7, mode: PACKET_FANOUT_HASH });
  */
 export function joinFanout(socket: Socket<PacketAddress>, fanout: Fanout): number {
+  checkSocket(socket);
   const { id, maxMembers = 0 } = checked(fanout);
   const { bytes, view } = newStruct('struct fanout_args', SIZE);
   view.setUint32(0, ((typeFlags(fanout) << 16) | id) >>> 0, littleEndian);

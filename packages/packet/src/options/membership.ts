@@ -2,6 +2,7 @@ import {
   checkConstant,
   checkInteger,
   checkObject,
+  checkSocket,
   hardwareAddressBytes,
   ifNametoindex,
   invalidArgType,
@@ -31,7 +32,7 @@ export interface PacketMembership {
   /** `PACKET_MR_PROMISC`, `PACKET_MR_MULTICAST`, `PACKET_MR_ALLMULTI` or `PACKET_MR_UNICAST`. */
   readonly type: number;
   /** The link-level address, at most 8 bytes: of the group for PACKET_MR_MULTICAST, one’s own for PACKET_MR_UNICAST. */
-  readonly address?: Uint8Array | string;
+  readonly address?: Uint8Array | string | undefined;
 }
 
 /** A membership that lasts until it is dropped, or until its socket is closed. */
@@ -66,6 +67,7 @@ export class Membership {
  * @example using _ = addMembership(socket, { interface: 'eth0', type: PACKET_MR_MULTICAST, address: '01:80:c2:00:00:0e' });
  */
 export function addMembership(socket: Socket<PacketAddress>, membership: PacketMembership): Membership {
+  checkSocket(socket);
   const request = encodeMembership(membership);
   socket.setsockopt(SOL_PACKET, PACKET_ADD_MEMBERSHIP, request);
   return new Membership(socket, request);

@@ -1,4 +1,4 @@
-import { littleEndian, type Socket, viewStruct } from '@sock/core';
+import { checkSocket, littleEndian, type Socket, viewStruct } from '@sock/core';
 import { PACKET_ROLLOVER_STATS, PACKET_STATISTICS, SOL_PACKET } from '../constants/options.js';
 import type { PacketAddress } from '../packet-address.js';
 
@@ -21,6 +21,7 @@ const SIZE_V3 = 12;
 
 /** How many packets came and were lost since the last call: `PACKET_STATISTICS` of packet(7), which starts anew. */
 export function packetStatistics(socket: Socket<PacketAddress>): PacketStatistics {
+  checkSocket(socket);
   const view = viewStruct(
     'struct tpacket_stats',
     SIZE,
@@ -52,6 +53,7 @@ const ROLLOVER_SIZE = 24;
  * @throws SocketError EINVAL for a socket in no group with rollover
  */
 export function rolloverStatistics(socket: Socket<PacketAddress>): RolloverStatistics {
+  checkSocket(socket);
   const data = socket.getsockopt(SOL_PACKET, PACKET_ROLLOVER_STATS, ROLLOVER_SIZE);
   const view = viewStruct('struct tpacket_rollover_stats', ROLLOVER_SIZE, data);
   return {

@@ -30,17 +30,17 @@ export const VIRTIO_NET_HDR_GSO_ECN = 0x80;
 /** What stands before each packet when `PACKET_VNET_HDR` is on: what is left to do for an interface. */
 export interface VnetHeader {
   /** `VIRTIO_NET_HDR_F_*`; 0 when left out. */
-  readonly flags?: number;
+  readonly flags?: number | undefined;
   /** Kind of segments: `VIRTIO_NET_HDR_GSO_*`; none when left out. */
-  readonly gsoType?: number;
+  readonly gsoType?: number | undefined;
   /** Length of the headers that each segment gets, in bytes. */
-  readonly headerLength?: number;
+  readonly headerLength?: number | undefined;
   /** Length of each segment, in bytes without headers. */
-  readonly gsoSize?: number;
+  readonly gsoSize?: number | undefined;
   /** Where the bytes of the checksum start. */
-  readonly csumStart?: number;
+  readonly csumStart?: number | undefined;
   /** Where from there the checksum is. */
-  readonly csumOffset?: number;
+  readonly csumOffset?: number | undefined;
 }
 
 /** A `struct virtio_net_hdr` to put before a packet. Source: <linux/virtio_net.h>. */

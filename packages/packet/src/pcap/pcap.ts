@@ -22,9 +22,9 @@ const ADDRESSES = 12;
 /** What the beginning of a file says. */
 export interface PcapHeader {
   /** What the packets begin with: `LINKTYPE_*` of https://www.tcpdump.org/linktypes.html; LINKTYPE_ETHERNET when left out. */
-  readonly linkType?: number;
+  readonly linkType?: number | undefined;
   /** No packet has more bytes; 262144 when left out. */
-  readonly snapLength?: number;
+  readonly snapLength?: number | undefined;
 }
 
 /** A packet to write; a {@link RingPacket} is one. */
@@ -34,7 +34,7 @@ export interface PcapPacket {
   /** Nanoseconds since 1970. */
   readonly timestamp: bigint;
   /** How many bytes it had on the wire; as many as `data` when left out. */
-  readonly length?: number;
+  readonly length?: number | undefined;
   /** A VLAN tag to put back into an Ethernet header. */
   readonly vlan?: VlanTag | undefined;
 }

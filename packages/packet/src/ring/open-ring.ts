@@ -12,7 +12,7 @@ import { TPACKET_V3 } from '../constants/ring.js';
 import { promiscuous } from '../options/membership.js';
 import type { PacketAddress } from '../packet-address.js';
 import { PacketRing } from './packet-ring.js';
-import { encodeRingRequest, type RingOptions, type RingSize, ringSize } from './ring-options.js';
+import { type CompleteRingSize, encodeRingRequest, type RingOptions, ringSize } from './ring-options.js';
 
 /**
  * Opens a ring that receives the packets of an interface: `PACKET_RX_RING` of packet(7), TPACKET_V3.
@@ -37,7 +37,7 @@ export function openRing(interfaceName: string, options: RingOptions = {}): Pack
   }
 }
 
-function prepare(socket: Socket<PacketAddress>, size: Required<RingSize>, options: RingOptions): void {
+function prepare(socket: Socket<PacketAddress>, size: CompleteRingSize, options: RingOptions): void {
   const { filter, ignoreOutgoing, hardwareTimestamps } = options;
   if (filter !== undefined) attachFilter(socket, filter);
   if (ignoreOutgoing) socket.setsockopt(SOL_PACKET, PACKET_IGNORE_OUTGOING, 1);

@@ -1,11 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errnoOf, SO_ERROR, SOL_SOCKET, type Socket, SocketError, TimeoutError } from '@sock/core';
+import {
+  errnoOf,
+  SO_ERROR,
+  SOL_SOCKET,
+  type Socket,
+  SocketError,
+  TimeoutError,
+  unabortedSignal,
+} from '@sock/core';
 import { type PacketStatistics, packetStatistics } from '../options/statistics.js';
 import type { PacketAddress } from '../packet-address.js';
 import { Fairness } from './fairness.js';
 import type { PacketBlock } from './packet-block.js';
 import { RingMemory } from './ring-memory.js';
-import type { RingSize } from './ring-options.js';
+import type { CompleteRingSize } from './ring-options.js';
 
 /** How to wait for a block. */
 export interface RingWaitOptions {
@@ -29,7 +37,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   #removed = false;
 
   /** @internal The socket has the ring already; it is yet to be bound. */
-  constructor(socket: Socket<PacketAddress>, size: Required<RingSize>, interfaceName: string) {
+  constructor(socket: Socket<PacketAddress>, size: CompleteRingSize, interfaceName: string) {
     this.socket = socket;
     this.#interface = interfaceName;
     this.#memory = new RingMemory(socket, size);
@@ -44,7 +52,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
    */
   async receive(options: RingWaitOptions = {}): Promise<PacketBlock> {
     const timeLeft = this.#timeLeft();
-    options.signal?.throwIfAborted();
+    unabortedSignal(options);
     for (;;) {
       const block = this.#take();
       if (block) return this.#fairness.inTurn(block);

@@ -4,13 +4,13 @@ import type { PacketAddress } from '../packet-address.js';
 import { BlockMemory } from './block-memory.js';
 import { BLOCK } from './layout.js';
 import { PacketBlock } from './packet-block.js';
-import { type RingSize, ringLength } from './ring-options.js';
+import { type CompleteRingSize, ringLength } from './ring-options.js';
 
 /** The blocks of a ring: whose turn each of them is, and which one comes next. */
 export class RingMemory {
   readonly #memory: SharedMemory;
   readonly #addresses: AddressSpace;
-  readonly #size: Required<RingSize>;
+  readonly #size: CompleteRingSize;
   /** All of the ring, for the status of its blocks. It is shown to nobody. */
   readonly #words: Int32Array;
   /** Blocks that the program has: the kernel says the same of them as of those that it has just handed over. */
@@ -18,7 +18,7 @@ export class RingMemory {
   #next = 0;
 
   /** The socket has the ring already. */
-  constructor(socket: Socket<PacketAddress>, size: Required<RingSize>) {
+  constructor(socket: Socket<PacketAddress>, size: CompleteRingSize) {
     this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
     this.#size = size;
     this.#memory = new SharedMemory(socket, ringLength(size));

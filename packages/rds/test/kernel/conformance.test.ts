@@ -26,5 +26,5 @@ receivingConformance('AF_RDS', {
 
 addressingConformance('AF_RDS', {
   open,
-  refused: [{}, { host: 'localhost', port: 1 }, { host: '127.0.0.1', port: -1 }],
+  refused: [{}, { host: 5, port: 1 }, { host: '127.0.0.1', port: -1 }],
 });

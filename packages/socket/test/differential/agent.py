@@ -16,6 +16,10 @@ import tempfile
 PATIENCE = 8  # seconds for a scenario: one that waits for ever shall say so
 
 
+events = []
+sys.addaudithook(lambda event, args: event.startswith('socket.') and events.append((event, args)))
+
+
 class Stuck(BaseException):
     pass
 
@@ -149,7 +153,7 @@ class Scenario:
         with tempfile.TemporaryFile() as file:
             file.write(content)
             file.seek(0)
-            return sock.sendfile(file, *args)
+            return {'sent': sock.sendfile(file, *args), 'rest': file.read()}
 
     def on_settimeout(self, sock, timeout):
         return sock.settimeout(timeout / 1000 if isinstance(timeout, (int, float)) else timeout)
@@ -251,6 +255,13 @@ class Scenario:
         timeout = socket.getdefaulttimeout()
         return None if timeout is None else round(timeout * 1000, 3)
 
+    def module_audited(self):
+        """The audit events since the last such call, each with its arguments but the socket."""
+        told = [[event, *(self.address(each) if isinstance(each, tuple) else each for each in args
+                          if not isinstance(each, socket.socket))] for event, args in events]
+        events.clear()
+        return told
+
     def module_openfile(self, to):
         self.variables[to] = os.open(os.devnull, os.O_RDONLY)
         self.descriptors.append(self.variables[to])
@@ -306,6 +317,7 @@ class Scenario:
 
 def run(request):
     scenario = Scenario(request['directory'], request['abstract'])
+    events.clear()
     signal.alarm(PATIENCE)
     outcomes = []
     try:

@@ -1,4 +1,5 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { subscribe } from 'node:diagnostics_channel';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as socket from '@sock/socket';
@@ -10,6 +11,13 @@ import { errorName, resultOf } from './results.js';
 import type { Step } from './step.js';
 
 export type Form = 'promise form' | 'blocking form';
+/** All that Python's page names. */
+const events = [
+  ...['__new__', 'bind', 'connect', 'sendto', 'sendmsg'],
+  ...['getaddrinfo', 'getnameinfo', 'gethostbyname', 'gethostbyaddr', 'gethostname', 'sethostname'],
+  ...['getservbyname', 'getservbyport'],
+].map((name) => `socket.${name}`);
+
 type Callable = (...args: unknown[]) => unknown;
 type Namespace = Readonly<Record<string, Callable | undefined>>;
 
@@ -19,6 +27,7 @@ const PATIENCE = 3000;
 /** Runs steps with our packages, in one of the two forms. */
 export async function runOurs(steps: readonly Step[], place: Place, form: Form): Promise<Outcome[]> {
   const run = new Run(place, form);
+  audited.length = 0;
   const outcomes: Outcome[] = [];
   try {
     for (const step of steps) outcomes.push(await run.outcome(step));
@@ -97,6 +106,14 @@ class Run {
   }
 }
 
+/** What was published on the channels of Python's audit events, as python3's agent tells its own. */
+const audited: unknown[][] = [];
+for (const event of events)
+  subscribe(`sock:${event}`, (message) => {
+    const { self, ...args } = message as Record<string, unknown>;
+    audited.push([event, ...Object.values(args)]);
+  });
+
 const STUCK = Symbol('stuck');
 
 async function patient(step: Promise<unknown>): Promise<unknown> {
@@ -130,6 +147,7 @@ const functions: Readonly<Record<string, Callable>> = {
   socket: (...args) => new Socket(...(args as [])),
   adopt: (fd, family, type, proto) =>
     new Socket(family as number, type as number, proto as number, fd as number),
+  audited: () => audited.splice(0),
   openfile: () => openSync('/dev/null', 'r'),
 };
 
@@ -156,12 +174,14 @@ const methods: Readonly<Record<string, (method: Callable, ...args: unknown[]) =>
     for await (const line of method() as AsyncIterable<unknown>) lines.push(line);
     return lines;
   },
-  sendfile: async (method, content, ...rest) => {
+  sendfile: async (method, content, ...args) => {
     const folder = mkdtempSync(join(tmpdir(), 'sock-'));
+    writeFileSync(join(folder, 'file'), content as Buffer);
+    const file = openSync(join(folder, 'file'), 'r');
     try {
-      writeFileSync(join(folder, 'file'), content as Buffer);
-      return await method(join(folder, 'file'), ...rest);
+      return { sent: await method(file, ...args), rest: readFileSync(file) };
     } finally {
+      closeSync(file);
       rmSync(folder, { recursive: true });
     }
   },

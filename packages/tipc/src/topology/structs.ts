@@ -7,15 +7,15 @@ export interface TipcSubscription {
   /** The type of the services. */
   readonly type: number;
   /** The lowest instance; 0 if it is left out. */
-  readonly lower?: number;
+  readonly lower?: number | undefined;
   /** The highest instance; 0xffffffff if it is left out. */
-  readonly upper?: number;
+  readonly upper?: number | undefined;
   /** After how many milliseconds it ends, with an event; TIPC_WAIT_FOREVER if it is left out. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** TIPC_SUB_PORTS if it is left out, or TIPC_SUB_SERVICE. */
-  readonly filter?: number;
+  readonly filter?: number | undefined;
   /** Up to 8 bytes that come back with each event. */
-  readonly handle?: Uint8Array;
+  readonly handle?: Uint8Array | undefined;
 }
 
 /** What the topology service reports: `struct tipc_event` of <linux/tipc.h>. */

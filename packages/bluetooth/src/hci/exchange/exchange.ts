@@ -1,4 +1,4 @@
-import { checkTimeout, type Socket } from '@sock/core';
+import { checkTimeout, type Socket, unabortedSignal } from '@sock/core';
 import type { BluetoothAddress } from '../../bluetooth-address.js';
 
 /** How to wait for the answer to a command. */
@@ -7,6 +7,12 @@ export interface CommandOptions {
   readonly timeout?: number | null | undefined;
   /** Ends the wait early. The command has gone to the controller all the same. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws TypeError, RangeError for wrong options, and the reason of a signal that has aborted */
+export function checkCommandOptions(options: CommandOptions): void {
+  unabortedSignal(options);
+  if (options.timeout !== undefined) checkTimeout(options.timeout);
 }
 
 /** A command, and how to tell its answer from all else that comes. */
@@ -41,11 +47,10 @@ export async function perform<T>(
 export function performSync<T>(
   socket: Socket<BluetoothAddress>,
   exchange: Exchange<T>,
-  { timeout = DEFAULT_TIMEOUT, signal }: CommandOptions,
+  { timeout = DEFAULT_TIMEOUT }: CommandOptions,
 ): T {
   using _ = socket;
   const limit = limitOf(timeout);
-  signal?.throwIfAborted();
   socket.settimeout(limit());
   socket.sendSync(exchange.request);
   for (;;) {
@@ -57,7 +62,6 @@ export function performSync<T>(
 
 /** What is left of the time, as settimeout takes it; 0 would mean something else there. */
 function limitOf(timeout: number | null): () => number | null {
-  checkTimeout(timeout);
   if (timeout === null) return () => null;
   const end = performance.now() + timeout;
   return () => Math.max(1, Math.ceil(end - performance.now()));

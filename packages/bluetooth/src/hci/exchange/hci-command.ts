@@ -4,7 +4,7 @@ import { HCI_EVENT_PKT } from '../../constants/hci.js';
 import { openHci } from '../open-hci.js';
 import { decodeHciPacket } from '../packets/decode.js';
 import { encodeHciPacket } from '../packets/encode.js';
-import { type CommandOptions, type Exchange, perform, performSync } from './exchange.js';
+import { type CommandOptions, checkCommandOptions, type Exchange, perform, performSync } from './exchange.js';
 import { HciError } from './hci-error.js';
 
 /** How to send a command, and what to wait for. */
@@ -58,11 +58,9 @@ function opened(device: number, opcode: number, { event }: HciCommandOptions): S
 }
 
 /** The command and the way from its events to its result. */
-export function exchangeOf(
-  opcode: number,
-  parameters: Data,
-  { event, subevent }: HciCommandOptions,
-): Exchange<Buffer> {
+export function exchangeOf(opcode: number, parameters: Data, options: HciCommandOptions): Exchange<Buffer> {
+  checkCommandOptions(options);
+  const { event, subevent } = options;
   if (event !== undefined) checkInteger(event, 'options.event', 0, 0xff);
   if (subevent !== undefined) checkInteger(subevent, 'options.subevent', 0, 0xff);
   const request = encodeHciPacket({ kind: 'command', opcode, parameters: bytesOf(parameters, 'parameters') });

@@ -3,7 +3,7 @@ import type { BluetoothAddress } from '../../bluetooth-address.js';
 import { HCI_CHANNEL_CONTROL, HCI_DEV_NONE } from '../../constants/hci.js';
 import { openHci } from '../open-hci.js';
 import { decodeManagementPacket, encodeManagementPacket } from '../packets/management-packet.js';
-import { type CommandOptions, type Exchange, perform, performSync } from './exchange.js';
+import { type CommandOptions, checkCommandOptions, type Exchange, perform, performSync } from './exchange.js';
 import { ManagementError } from './management-error.js';
 
 const COMMAND_COMPLETE = 0x0001;
@@ -27,6 +27,7 @@ export async function managementCommand(
   parameters: Data = '',
   options: CommandOptions = {},
 ): Promise<Buffer> {
+  checkCommandOptions(options);
   const exchange = exchangeOf(device, opcode, parameters);
   return perform(opened(), exchange, options);
 }
@@ -38,6 +39,7 @@ export function managementCommandSync(
   parameters: Data = '',
   options: CommandOptions = {},
 ): Buffer {
+  checkCommandOptions(options);
   const exchange = exchangeOf(device, opcode, parameters);
   return performSync(opened(), exchange, options);
 }

@@ -1,6 +1,10 @@
-import { AddressInfoError, constant, native, SocketError } from '@sock/core';
+import { constant } from '../constant.js';
+import { AddressInfoError } from '../errors/address-info-error.js';
+import { SocketError } from '../errors/socket-error.js';
+import { native } from '../native.js';
 
 type Answer = ReturnType<typeof native.getaddrinfo>;
+/** An address that was found: `family`, `type`, `proto`, `canonname` and the bytes of its `sockaddr`. */
 export type AddressInfoEntry = Extract<Answer, unknown[]>[number];
 
 /** What getaddrinfo(3) is asked. */
@@ -16,7 +20,7 @@ export interface Question {
 }
 
 /** Asks the resolver on a thread of its own. Never an empty list. */
-export function lookup(question: Question): Promise<AddressInfoEntry[]> {
+export function lookupAddresses(question: Question): Promise<AddressInfoEntry[]> {
   const { host, service, family, type, proto, flags } = question;
   return new Promise<Answer>((resolve) => {
     native.getaddrinfoAsync(host, service, family, type, proto, flags, resolve);
@@ -24,7 +28,7 @@ export function lookup(question: Question): Promise<AddressInfoEntry[]> {
 }
 
 /** Blocks while the resolver is asked. */
-export function lookupSync(question: Question): AddressInfoEntry[] {
+export function lookupAddressesSync(question: Question): AddressInfoEntry[] {
   const { host, service, family, type, proto, flags } = question;
   return entriesOf(native.getaddrinfo(host, service, family, type, proto, flags), question);
 }

@@ -1,6 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { invalidArgValue } from '@sock/core';
-import { checkHost } from './inet-address.js';
+import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 
 /**
  * A host as getaddrinfo(3) takes it. Names beyond ASCII are encoded as international domain names (RFC 5891).
@@ -20,4 +19,10 @@ export function hostBytes(host: string | Uint8Array): Uint8Array {
 
 function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
+}
+
+/** @throws TypeError for what no resolver can be asked */
+export function checkHost(host: unknown): asserts host is string {
+  if (typeof host !== 'string') throw invalidArgType('host', 'a string', host);
+  if (host.includes('\0')) throw invalidArgValue('host', 'must not contain a NUL', host);
 }

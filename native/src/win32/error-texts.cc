@@ -1,4 +1,4 @@
-// What the system says of lookups that failed. Both kinds of numbers are Winsock's own there.
+// All these numbers are Winsock's own there.
 #include "../system.h"
 #include "winsock.h"
 
@@ -15,6 +15,8 @@ std::string TextOf(int error) {
 }
 
 }  // namespace
+
+std::string TextOfError(int error) { return TextOf(error); }
 
 std::string TextOfAddressInfoError(int eai) { return TextOf(eai); }
 
