@@ -24,11 +24,14 @@ describe.each(forms)('host names, $form', (form) => {
     });
   });
 
-  test.each(['', '<broadcast>'])('%j reaches the kernel, which wants one interface's address', async (host) => {
-    await expect(form.bind(kept(open()), { host, port: 0 })).rejects.toMatchObject({
-      syscall: 'bind',
-      code: 'EINVAL',
-      message: expect.stringContaining('address of one interface'),
-    });
-  });
+  test.each(['', '<broadcast>'])(
+    '%j reaches the kernel, which wants the address of one interface',
+    async (host) => {
+      await expect(form.bind(kept(open()), { host, port: 0 })).rejects.toMatchObject({
+        syscall: 'bind',
+        code: 'EINVAL',
+        message: expect.stringContaining('address of one interface'),
+      });
+    },
+  );
 });
