@@ -31,7 +31,7 @@ export function checkConstant(
 
 /** Checks an argument that must be an object (an address, say). */
 export function checkObject(value: unknown, name: string, shape: string): asserts value is object {
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalidArgType(name, `an object like ${shape}`, value);
 }
 

@@ -1,10 +1,13 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FileArgument, TimeoutError } from '@sock/core';
+import { type FileArgument, type Socket, TimeoutError } from '@sock/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
+import { openDescriptors } from '../../../tooling/vitest/proc.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 
 const LARGE = 4 << 20;
 
@@ -42,6 +45,19 @@ describe.each([
     expect(left).toBe(LARGE - received);
   });
 
+  test('a path that leads nowhere, and a FileHandle that is closed, send nothing', async () => {
+    const [socket, peer] = pair();
+    const file = await open(fileOf('x'));
+    await file.close();
+    await expect(async () => socket[sendfile](file)).rejects.toMatchObject({
+      code: 'ERR_INVALID_ARG_VALUE',
+      message: expect.stringContaining('closed'),
+    });
+    await expect(async () => socket[sendfile]('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
+    socket.sendallSync('next');
+    expect(String(await peer.recv(100))).toBe('next');
+  });
+
   test('nothing is moved when nothing is sent', async () => {
     const [socket] = pair();
     await using file = await open(fileOf('0123456789'));
@@ -62,3 +78,107 @@ describe.each([
     });
   });
 });
+
+describe('a file waits its turn', () => {
+  const large = Buffer.alloc(LARGE, 'f');
+  const order = async (socket: Socket, peer: Socket, sends: Promise<unknown>[]) => {
+    const all = Promise.all(sends).then(() => socket.close());
+    let text = '';
+    for (let piece = await peer.recv(LARGE); piece.length > 0; piece = await peer.recv(LARGE))
+      text += piece.toString().replace(/f+/g, 'f');
+    await all;
+    return text.replace(/f+/g, 'f');
+  };
+
+  test('between what was sent before and after it', async () => {
+    const [socket, peer] = pair();
+    const path = fileOf(large);
+    await using handle = await open(path);
+    const sends = [
+      socket.sendall('before'),
+      socket.sendfile(path),
+      socket.sendall('between'),
+      socket.sendfile(handle),
+      socket.sendall('after'),
+    ];
+    expect(await order(socket, peer, sends)).toBe('beforefbetweenfafter');
+  });
+
+  test('before what blocks', async () => {
+    const [socket, peer] = pair();
+    const before = openDescriptors();
+    const sending = socket.sendfile(fileOf('file'));
+    socket.sendallSync('after');
+    await sending;
+    await expect.poll(openDescriptors).toBe(before);
+    expect(String(await peer.recv(100))).toBe('fileafter');
+  });
+
+  test('a pipe too, which is read while others are served', async () => {
+    const [socket, peer] = pair();
+    const [[from, into], [other, otherPeer]] = [pipe(), pair()];
+    const sends = [socket.sendfile(from), socket.sendall('after')];
+    setTimeout(() => writeSync(into, 'piped '), 20);
+    setTimeout(() => closeSync(into), 40);
+    // This thread goes on meanwhile.
+    other.sendSync('x');
+    expect(String(await otherPeer.recv(1))).toBe('x');
+    expect(await order(socket, peer, sends)).toBe('piped after');
+    closeSync(from);
+  });
+
+  test('time that a pipe takes is none of the socket', async () => {
+    const [socket, peer] = pair();
+    socket.settimeout(30);
+    const [from, into] = pipe();
+    setTimeout(() => writeSync(into, 'late'), 120);
+    setTimeout(() => closeSync(into), 240);
+    expect(await socket.sendfile(from)).toBe(4);
+    expect(String(peer.recvSync(10))).toBe('late');
+    closeSync(from);
+  });
+
+  test('an abort before the file is open, and while a pipe is read, leaves no descriptor', async () => {
+    const [socket, peer] = pair();
+    const before = openDescriptors();
+    const opening = new AbortController();
+    const path = fileOf('x');
+    const early = socket.sendfile(path, 0, null, { signal: opening.signal });
+    opening.abort(new Error('early'));
+    await expect(early).rejects.toThrow('early');
+    const [from, into] = pipe();
+    const reading = new AbortController();
+    const late = socket.sendfile(from, 0, null, { signal: reading.signal });
+    await sleep(20);
+    reading.abort(new Error('late'));
+    await expect(late).rejects.toThrow('late');
+    closeSync(into);
+    await sleep(20);
+    closeSync(from);
+    expect(openDescriptors()).toBe(before);
+    socket.sendSync('next');
+    expect(String(peer.recvSync(10))).toBe('next');
+  });
+
+  test('close() ends it', async () => {
+    const [socket] = pair();
+    const before = openDescriptors();
+    const sending = socket.sendfile(fileOf(large));
+    socket.close();
+    await expect(sending).rejects.toMatchObject({ code: 'ECANCELED' });
+    await expect.poll(openDescriptors).toBe(before - 1);
+  });
+});
+
+/** A pipe of this process: what is written to the second is read from the first. */
+function pipe(): [number, number] {
+  const folder = mkdtempSync(join(tmpdir(), 'sock-'));
+  const path = join(folder, 'pipe');
+  execFileSync('mkfifo', [path]);
+  const both = openSync(path, 'r+');
+  const from = openSync(path, 'r');
+  const into = openSync(path, 'w');
+  closeSync(both);
+  rmSync(folder, { recursive: true });
+  return [from, into];
+}

@@ -279,3 +279,18 @@ test('a worker that ends leaves no descriptor', async () => {
   expect(await program.json()).toEqual({ left: 0 });
   await program.end();
 });
+
+test('close() ends a call that waits for data, or for room', async () => {
+  const [source, feeder] = pair();
+  const [target] = narrowPair();
+  for (const feed of ['', 'x'.repeat(1 << 17)]) {
+    const before = openDescriptors();
+    const splicer = await Splicer.open(source);
+    const moving = splicer.to(target);
+    if (feed) feeder.sendall(feed).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    splicer.close();
+    await expect(moving).rejects.toMatchObject({ code: 'ECANCELED', syscall: 'splice' });
+    expect(openDescriptors()).toBe(before);
+  }
+});

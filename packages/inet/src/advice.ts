@@ -9,6 +9,7 @@ const advices: Readonly<Record<string, string>> = {
     'another socket has this address; with SO_REUSEADDR one that is only in TIME_WAIT does not count',
   'EADDRNOTAVAIL bind': 'no interface of this machine has this address',
   'EADDRNOTAVAIL connect': 'no local address or port is left for this peer',
+  'EINVAL connect': 'a link-local address takes a scopeId, or a zone: fe80::1%eth0',
   'EINVAL bind': 'the socket has an address already',
   'EPERM socket': 'raw sockets take the capability CAP_NET_RAW',
   ENETUNREACH: 'there is no route to this network',

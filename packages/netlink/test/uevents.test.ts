@@ -11,6 +11,7 @@ interface Report {
   before: string[];
   aborted: string;
   closed: string;
+  iterated: string;
 }
 
 // sysfs shows the network namespace that it was mounted in.
@@ -49,6 +50,6 @@ describe.runIf(process.platform === 'linux')('uevents', () => {
   });
 
   test('can be waited for, aborted and closed', async () => {
-    expect(await seen()).toMatchObject({ aborted: 'enough', closed: 'ECANCELED' });
+    expect(await seen()).toMatchObject({ aborted: 'enough', closed: 'ECANCELED', iterated: 'ended' });
   });
 });

@@ -76,6 +76,10 @@ describe.runIf(process.platform === 'linux')('a watch', () => {
     expect(afterOverrun).toBe(16);
   });
 
+  test('ends its loop when it is closed', async () => {
+    expect(await seen()).toMatchObject({ ending: 'ended' });
+  });
+
   test('closes its sockets when its loop is left', async () => {
     expect(await seen()).toMatchObject({ leaving: expect.any(String), closed: [-1, -1] });
   });

@@ -33,6 +33,7 @@ interface Seen {
   };
   refused: Record<'nowhere' | 'page' | 'huge', Failure>;
   interfaces: Record<'down' | 'removed' | 'later' | 'plain', Failure> & { payload: string };
+  removedWhileDown: string[][];
   mappings: number;
 }
 
@@ -143,5 +144,10 @@ describe.runIf(process.platform === 'linux')('a ring', () => {
     expect(removed).toMatchObject({ code: 'ENODEV', message: contains('far: ') });
     expect(later).toMatchObject({ code: 'ENODEV' });
     expect(plain).toMatchObject({ code: 'ENETDOWN', message: contains('removed') });
+  });
+
+  test('tells of an interface that is removed while it is down, of which the kernel says nothing', async () => {
+    const both = (code: string) => [code, code];
+    expect((await seen()).removedWhileDown).toEqual([both('ENETDOWN'), both('ETIMEDOUT'), both('ENODEV')]);
   });
 });

@@ -3,9 +3,13 @@ import { sunPath } from './sun-path.js';
 import type { UnixAddress } from './unix-address.js';
 import { unixCodec } from './unix-codec.js';
 
+const UNNAMED = 'a socket without a name cannot be addressed: it has to bind one';
+
 const advices: Readonly<Record<string, string>> = {
   'EADDRINUSE bind': 'there is a file of this name; remove it if no program listens there any more',
   'EINVAL bind': 'the socket has an address already',
+  'EINVAL connect': UNNAMED,
+  'EINVAL sendto': UNNAMED,
   EACCES: 'the rights of the socket’s file or of a folder above it forbid this',
   ECONNREFUSED: 'no program has a socket of this name open; a file may be left over from one that had',
   ENOENT: 'there is no file of this name, or no folder for it',

@@ -219,11 +219,11 @@ describe('limits of data', () => {
 });
 
 describe('what is no frame', () => {
-  test.each([undefined, null, 7, 'classic', () => {}])('%s', (frame) => {
+  test.each([undefined, null, 7, 'classic', () => {}, [[]]])('%s', (frame) => {
     expect(() => encodeFrame(frame as never)).toThrow(invalidType);
   });
 
-  test.each([{}, { kind: 'CLASSIC' }, { kind: 1 }, { id: 1, data: eight }, []])('%j', (frame) => {
+  test.each([{}, { kind: 'CLASSIC' }, { kind: 1 }, { id: 1, data: eight }])('%j', (frame) => {
     expect(() => encodeFrame(frame as never)).toThrow(invalidValue);
   });
 

@@ -5,7 +5,7 @@ import { SocketError } from '../errors/socket-error.js';
 import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
 import { checkStream } from '../streams/wrong-kind.js';
-import type { Operation } from '../waiting/operation.js';
+import { type Operation, READABLE } from '../waiting/operation.js';
 import { type BridgeGround, CHUNK, runEndlessly } from './ground.js';
 import { IdleTimer } from './idle-timer.js';
 import { setKeepAlive, setNoDelay } from './tcp-options.js';
@@ -216,5 +216,8 @@ export class SocketDuplex extends Duplex {
 export function toDuplex(ground: BridgeGround, options: DuplexOptions): SocketDuplex {
   ground.descriptor.open('toDuplex');
   checkStream('toDuplex', ground.socket.type);
-  return new SocketDuplex(ground, options);
+  const duplex = new SocketDuplex(ground, options);
+  // Who waits would take the stream's first bytes.
+  ground.descriptor.cancel(READABLE);
+  return duplex;
 }

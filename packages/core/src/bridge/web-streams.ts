@@ -5,6 +5,7 @@ import { bytesOf, type Data } from '../memory/bytes.js';
 import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
 import { checkStream } from '../streams/wrong-kind.js';
+import { READABLE } from '../waiting/operation.js';
 import { type BridgeGround, CHUNK, runEndlessly } from './ground.js';
 
 /** The two directions of a connected socket, as streams of the Web's kind. */
@@ -23,6 +24,8 @@ export interface WebStreams {
 export function toWeb(ground: BridgeGround): WebStreams {
   ground.descriptor.open('toWeb');
   checkStream('toWeb', ground.socket.type);
+  // Who waits would take the stream's first bytes.
+  ground.descriptor.cancel(READABLE);
   const ends = new Ends(ground);
   return { readable: readable(ground, ends), writable: writable(ground, ends) };
 }

@@ -75,6 +75,11 @@ export class Descriptor {
     this.#open?.endReads();
   }
 
+  /** Nothing is sent any more: shutdown(2). */
+  endWrites(): void {
+    this.#open?.endWrites();
+  }
+
   get readsEnded(): boolean {
     return this.#open?.readsEnded ?? false;
   }

@@ -1,7 +1,7 @@
 import type { NativePoller } from '@sock/native';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MODE_DECIDES, type Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { MODE_DECIDES, type Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 import { noteTurn, WaitQueue } from '../waiting/wait-queue.js';
 import type { Descriptor } from './descriptor.js';
 import { openPoller } from './poller.js';
@@ -76,6 +76,11 @@ export class OpenDescriptor {
   /** Nothing is received any more: shutdown(2). */
   endReads(): void {
     this.#state.readsEnded = true;
+  }
+
+  /** Nothing is sent any more: shutdown(2). The kernel does not wake who waits on a Unix socket. */
+  endWrites(): void {
+    for (const queue of this.#queues) if (queue.readiness === WRITABLE) queue.serve();
   }
 
   /** Whether waits keep the process alive. */

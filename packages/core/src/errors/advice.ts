@@ -3,13 +3,14 @@ import { familyDefinition } from '../addresses/family.js';
 /** What a person can do about an error that means the same for every family, by its C name, or that and the call. */
 const advices: Readonly<Record<string, string>> = {
   EAFNOSUPPORT: 'the kernel lacks this address family, or a container’s seccomp filter refuses it',
-  ECANCELED: 'the socket was closed while the call waited',
+  ECANCELED: 'the socket was closed, or became something else, while the call waited',
   ECONNREFUSED: 'nobody listens there',
   EINPROGRESS: 'the connection is being made: writable() waits for it, and SO_ERROR tells how it went',
   'EINVAL accept': 'the socket does not listen: call listen() first',
   EISCONN: 'the socket already has a peer',
   EMFILE: 'this process has too many descriptors open (ulimit -n)',
   ENOBUFS: 'the queue of the interface is full',
+  EPIPE: 'the peer or shutdown() has closed this direction, or the socket was never connected',
   ENODEV: 'there is no such network interface',
   ENOTCONN: 'the socket has no peer: connect it first',
   EPERM: 'it takes a capability (CAP_NET_RAW or CAP_NET_ADMIN), or a container’s seccomp filter refuses it',

@@ -68,8 +68,8 @@ function advised(
 }
 
 function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {
-  const where =
-    place.address === undefined ? '' : ` ${place.address}${place.port === undefined ? '' : `:${place.port}`}`;
+  const address = `${place.address ?? ''}${place.port === undefined ? '' : `:${place.port}`}`;
+  const where = address && ` ${address}`;
   return `${syscall} ${code}${where}: ${text}${advice === undefined ? '' : `; ${advice}`}`;
 }
 

@@ -16,5 +16,5 @@ export class TimeoutError extends SocketError {
 shareAcrossCopies(TimeoutError, 'TimeoutError', 'SocketError');
 
 function adviceAbout(timeout: number | undefined): Advice {
-  return timeout === undefined ? undefined : `this took longer than the socket’s timeout of ${timeout} ms`;
+  return timeout === undefined ? undefined : `this took longer than its timeout of ${timeout} ms`;
 }

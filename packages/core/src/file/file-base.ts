@@ -1,6 +1,6 @@
 import { type InspectOptions, inspect } from 'node:util';
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { watchForGarbage } from '../descriptor/garbage.js';
+import { garbageOf } from '../descriptor/garbage.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
@@ -14,6 +14,8 @@ export interface FileWaitOptions {
   /** Ends the wait. What has come until then stays in the file object's buffer. */
   readonly signal?: AbortSignal | undefined;
 }
+
+const garbage = /* @__PURE__ */ garbageOf('a file object of a socket');
 
 /** What a file object stands on. */
 export interface FileGround {
@@ -43,7 +45,7 @@ export abstract class FileBase {
     this.#socket = socket;
     this.#mode = mode;
     this.#owner = { family: socket.family, file: this };
-    watchForGarbage(this, descriptor);
+    garbage.register(this, descriptor);
     // No method: bundlers keep a class with a name that is computed, though nobody uses it.
     Object.defineProperty(this, inspect.custom, { value: this.#inspect });
   }

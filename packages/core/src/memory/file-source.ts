@@ -12,7 +12,7 @@ import {
 import type { FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { checkInteger } from '../arguments.js';
-import { invalidArgType } from '../errors/arguments.js';
+import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 import { native } from '../native.js';
 
 /** A file to send from: what the caller has open, or a path. */
@@ -48,30 +48,7 @@ export function openSourceSync(file: FileArgument): FileSource {
   return describe(fd, given === undefined, fstatSync(fd));
 }
 
-const CHUNK = 0x10000;
 const readAsync = /* @__PURE__ */ promisify(read);
-
-/** The file's bytes, piece by piece: each Buffer is good until the next one is asked for. */
-export async function* pieces(source: FileSource, offset: number, count: number): AsyncGenerator<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  for (let done = 0; done < count; ) {
-    const piece = buffer.subarray(0, Math.min(CHUNK, count - done));
-    const length = await readPiece(source, piece, offset, done);
-    if (length === 0) return;
-    yield buffer.subarray(0, length);
-    done += length;
-  }
-}
-
-export function* piecesSync(source: FileSource, offset: number, count: number): Generator<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(CHUNK);
-  for (let done = 0; done < count; ) {
-    const length = readPieceSync(source, buffer.subarray(0, Math.min(CHUNK, count - done)), offset, done);
-    if (length === 0) return;
-    yield buffer.subarray(0, length);
-    done += length;
-  }
-}
 
 /** Reads what comes `done` bytes after `offset`. @returns how many bytes; 0 at the end */
 export async function readPiece(
@@ -93,6 +70,11 @@ function position({ regular }: FileSource, offset: number, done: number): number
   return regular || offset > 0 ? offset + done : null;
 }
 
+/** @throws TypeError, RangeError for what is no file */
+export function checkFile(file: FileArgument): void {
+  descriptorOf(file);
+}
+
 /** @returns `undefined` for a path */
 function descriptorOf(file: FileArgument): number | undefined {
   if (typeof file === 'number') {
@@ -102,6 +84,7 @@ function descriptorOf(file: FileArgument): number | undefined {
   if (typeof file === 'string' || file instanceof URL || ArrayBuffer.isView(file)) return undefined;
   const fd = (file as FileHandle | null)?.fd;
   if (typeof fd !== 'number') throw invalidArgType('file', 'a FileHandle, a path or a descriptor', file);
+  if (fd < 0) throw invalidArgValue('file', 'is a FileHandle that is closed', file);
   return fd;
 }
 

@@ -4,9 +4,9 @@ import { AddressSpace } from '../addresses/address-space.js';
 import type { AddressFamily } from '../addresses/family.js';
 import { checkConstant, checkInteger } from '../arguments.js';
 import { constant } from '../constant.js';
-import { SHUT_WR, SOMAXCONN } from '../constants/connections.js';
+import { SHUT_RD, SHUT_WR, SOMAXCONN } from '../constants/connections.js';
 import { Descriptor } from '../descriptor/descriptor.js';
-import { watchForGarbage } from '../descriptor/garbage.js';
+import { garbageOf } from '../descriptor/garbage.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
@@ -17,6 +17,8 @@ import { describeSocket } from './describe-socket.js';
 import { FamilyMethods } from './family-methods.js';
 import { FreshDescriptor, kindOf } from './socket-kind.js';
 import { getBytes, getInteger, setBytes, setInteger, setLength } from './socket-options.js';
+
+const garbage = /* @__PURE__ */ garbageOf('a socket');
 
 /** The backlog of `listen()` without one: CPython's choice. */
 const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);
@@ -67,7 +69,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
       new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
-    watchForGarbage(this, this.descriptor);
+    garbage.register(this, this.descriptor);
   }
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
@@ -146,6 +148,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     checkConstant(how, 'how');
     this.#checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
     if (how !== SHUT_WR) this.descriptor.endReads();
+    if (how !== SHUT_RD) this.descriptor.endWrites();
   }
 
   /** The socket's own address: getsockname(2). */

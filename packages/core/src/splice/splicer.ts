@@ -2,10 +2,12 @@ import { checkInteger } from '../arguments.js';
 import { MSG_MORE } from '../constants/message-flags.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
 import { isSocket } from '../socket/is-socket.js';
 import type { Socket } from '../socket/socket.js';
 import { wrongKind } from '../streams/wrong-kind.js';
+import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
@@ -45,6 +47,8 @@ const forgotten = /* @__PURE__ */ new FinalizationRegistry<Holdings>(({ origin, 
 export class Splicer {
   readonly #holdings: Holdings;
   #busy = false;
+  /** Ends the wait of a call when this is closed. */
+  #over: AbortController | undefined;
 
   private constructor(origin: Origin) {
     try {
@@ -88,7 +92,12 @@ export class Splicer {
    * non-blocking mode
    */
   async to(socket: AnySocket, count?: number, options?: WaitOptions): Promise<number> {
-    const { to, most, more, signal } = this.#begin(socket, count, options);
+    const { to, most, more, signal: given } = this.#begin(socket, count, options);
+    const over = new AbortController();
+    const abort = () => over.abort(given?.reason);
+    if (given) addAbortListener(given, abort);
+    this.#over = over;
+    const { signal } = over;
     try {
       let moved = 0;
       while (moved < most) {
@@ -98,7 +107,10 @@ export class Splicer {
         moved += load;
       }
       return moved;
+    } catch (error) {
+      throw this.#holdings.carrier ? error : SocketError.of(errnoOf('ECANCELED'), 'splice');
     } finally {
+      if (given) removeAbortListener(given, abort);
       this.#busy = false;
     }
   }
@@ -119,11 +131,12 @@ export class Splicer {
     }
   }
 
-  /** Gives its descriptors back; what is held is lost. A socket, and a file that the caller has open, stay open. */
+  /** Gives its descriptors back; what is held is lost, and a call that waits is rejected with ECANCELED. A socket, and a file that the caller has open, stay open. */
   close(): void {
     const { carrier } = this.#holdings;
     if (!carrier) return;
     this.#holdings.carrier = undefined;
+    this.#over?.abort();
     forgotten.unregister(this);
     carrier.close();
     this.#origin.close();

@@ -1,14 +1,15 @@
 import { checkInteger } from '../arguments.js';
+import { MSG_DONTWAIT } from '../constants/message-flags.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { type FileArgument, openSource, openSourceSync, pieces, piecesSync } from '../memory/file-source.js';
+import { checkFile, type FileArgument } from '../memory/file-source.js';
 import { SendFile } from '../operations/send-file.js';
 import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
-import type { WaitOptions } from '../waiting/wait-options.js';
+import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { checkStream, wrongKind } from './wrong-kind.js';
 
-/** What of a file to send. */
-export interface FileToSend {
+/** The arguments of `sendfile`. */
+export interface SendFileArguments {
   readonly file: FileArgument;
   readonly offset: number;
   readonly count: number | null | undefined;
@@ -19,79 +20,51 @@ export interface FileSender {
   readonly socket: {
     readonly type: number;
     gettimeout(): Timeout;
-    sendall(data: Uint8Array, options?: WaitOptions): Promise<void>;
-    sendallSync(data: Uint8Array, options?: WaitOptions): void;
   };
   readonly descriptor: Descriptor;
   perform<T>(operation: Operation<T>, options?: WaitOptions): Promise<T>;
   performSync<T>(operation: Operation<T>, options?: WaitOptions): T;
 }
 
-/** sendfile(2) from a regular file, else read and sent piece by piece. */
+/** Takes its turn at once, and opens the file meanwhile. */
 export async function sendfile(
   sender: FileSender,
-  { file, offset, count }: FileToSend,
+  given: SendFileArguments,
   options?: WaitOptions,
 ): Promise<number> {
-  check(sender, offset, count);
-  const most = count ?? Number.POSITIVE_INFINITY;
-  const source = await openSource(file);
-  const operation = new SendFile(sender.descriptor, source.fd, offset, most);
-  let copied = 0;
+  const operation = operationOf(sender, given, options);
   try {
-    if (source.regular) {
-      const sent = await sender.perform(operation, options).catch(operation.unlessUnsupported);
-      if (sent !== undefined) return sent;
-    }
-    for await (const piece of pieces(source, offset, most)) {
-      await sender.socket.sendall(piece, options);
-      copied += piece.length;
-    }
-    return copied;
+    const sent = sender.perform(operation, options);
+    operation.open();
+    return await sent;
   } finally {
-    source.close(positionAfter(offset, operation.sent + copied));
+    operation.close();
   }
 }
 
 /** As `sendfile`, on this thread. */
-export function sendfileSync(
-  sender: FileSender,
-  { file, offset, count }: FileToSend,
-  options?: WaitOptions,
-): number {
-  check(sender, offset, count);
-  const most = count ?? Number.POSITIVE_INFINITY;
-  const source = openSourceSync(file);
-  const operation = new SendFile(sender.descriptor, source.fd, offset, most);
-  let copied = 0;
+export function sendfileSync(sender: FileSender, given: SendFileArguments, options?: WaitOptions): number {
+  const operation = operationOf(sender, given, options);
+  operation.openSync();
   try {
-    if (source.regular) {
-      try {
-        return sender.performSync(operation, options);
-      } catch (error) {
-        operation.unlessUnsupported(error);
-      }
-    }
-    for (const piece of piecesSync(source, offset, most)) {
-      sender.socket.sendallSync(piece, options);
-      copied += piece.length;
-    }
-    return copied;
+    return sender.performSync(operation, options);
   } finally {
-    source.close(positionAfter(offset, operation.sent + copied));
+    operation.close();
   }
 }
 
-/** As in Python: behind what was sent, where anything was. */
-function positionAfter(offset: number, sent: number): number | undefined {
-  return sent > 0 ? offset + sent : undefined;
-}
-
-function check({ socket, descriptor }: FileSender, offset: number, count: number | null | undefined): void {
+function operationOf(
+  { socket, descriptor }: FileSender,
+  { file, offset, count }: SendFileArguments,
+  options: WaitOptions,
+): SendFile {
   descriptor.open('sendfile');
+  checkFile(file);
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
   if (count != null) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
   checkStream('sendfile', socket.type);
-  if (socket.gettimeout() === 0)
+  const flags = flagsOf(options);
+  if (socket.gettimeout() === 0 || flags & MSG_DONTWAIT)
     throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
+  return new SendFile(descriptor, { file, offset, count: count ?? Number.POSITIVE_INFINITY }, flags);
 }

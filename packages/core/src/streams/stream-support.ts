@@ -10,7 +10,7 @@ import type { TextFile } from '../file/text-file.js';
 import { threadState } from '../thread-state.js';
 import type { Operation } from '../waiting/operation.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
-import type { FileSender, FileToSend } from './sendfile.js';
+import type { FileSender, SendFileArguments } from './sendfile.js';
 
 /**
  * What only streams do. A bundler keeps every method of a class that is used, so the methods of `Socket` reach this
@@ -23,8 +23,8 @@ export interface StreamSupport {
     mode: unknown,
     options: TextFileOptions,
   ): BinaryFile | TextFile;
-  sendfile(sender: FileSender, file: FileToSend, options?: WaitOptions): Promise<number>;
-  sendfileSync(sender: FileSender, file: FileToSend, options?: WaitOptions): number;
+  sendfile(sender: FileSender, file: SendFileArguments, options?: WaitOptions): Promise<number>;
+  sendfileSync(sender: FileSender, file: SendFileArguments, options?: WaitOptions): number;
   receiveAll<T>(
     descriptor: Descriptor,
     memory: Uint8Array,

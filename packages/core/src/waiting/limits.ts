@@ -40,6 +40,7 @@ export class Limits {
 
   #limit(deadline: Deadline, timeout: number): void {
     this.#timer = setTimeout(() => {
+      if (this.#operation.suspended) deadline.restart();
       if (deadline.passed) this.#giveUp(this.#operation.timedOut(timeout));
       else this.#limit(deadline, timeout);
     }, deadline.left);

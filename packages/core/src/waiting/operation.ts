@@ -52,6 +52,11 @@ export abstract class Operation<T> {
     return false;
   }
 
+  /** Whether it waits for something else than the socket, after which it has its queue served; that takes no time off its limit. */
+  get suspended(): boolean {
+    return false;
+  }
+
   /** The socket, so that it is not collected as garbage while this waits. */
   owner: { readonly family: number; readonly proto?: number } | undefined;
 

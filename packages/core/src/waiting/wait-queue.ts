@@ -1,4 +1,5 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Deadline } from './deadline.js';
 import { Limits } from './limits.js';
@@ -110,12 +111,13 @@ export class WaitQueue {
   /**
    * Serves all waiters by waiting on this thread, for a call that blocks and came after them.
    *
-   * @returns whether nobody waits any more; `false` when time was over before
+   * @returns whether nobody waits for the socket any more; `false` when time was over before
    */
   serveBlocking(deadline: Deadline): boolean {
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
       const result = first.attempt(deadline.wait);
       if (result === undefined) this.#remove(first);
+      else if (first.operation.suspended) return true;
       else if (deadline.passed) return false;
       else sleep(Math.min(first.operation.pause(result), deadline.left));
     }
@@ -140,6 +142,7 @@ export class WaitQueue {
   #await(operation: Operation<unknown>, result: number): void {
     const pause = operation.pause(result);
     if (this.#givesWay) this.#endPause = afterTurn(() => this.serve());
+    else if (operation.suspended) this.#endPause = nothing;
     else if (pause > 0) this.#endPause = after(pause, () => this.serve());
     this.observer.changed();
   }
@@ -170,6 +173,8 @@ export class WaitQueue {
   }
 }
 
+function nothing(): void {}
+
 /** @returns what prevents it */
 function after(milliseconds: number, serve: () => void): () => void {
   const timer = setTimeout(serve, milliseconds);
@@ -185,13 +190,26 @@ function afterTurn(serve: () => void): () => void {
   return () => clearImmediate(immediate);
 }
 
+/**
+ * A promise that is rejected when the one that takes its place is known to be awaited: only then can the engine tell by
+ * whom, and the error's stack shows the async functions of the program.
+ */
+function rejectedWithCallers(error: SocketError): Promise<never> {
+  return settled.then(nothing).then(() => {
+    Error.captureStackTrace(error);
+    throw error;
+  });
+}
+
+const settled = /* @__PURE__ */ Promise.resolve();
+
 /** An operation in the queue, with the promise that it settles. */
 class Waiter<T> {
   #limits: Limits | undefined;
 
   constructor(
     readonly operation: Operation<T>,
-    readonly resolve: (value: T) => void,
+    readonly resolve: (value: T | Promise<never>) => void,
     readonly reject: (reason: unknown) => void,
   ) {}
 
@@ -224,7 +242,8 @@ class Waiter<T> {
 
   fail(reason: unknown): void {
     this.#limits?.end();
-    this.reject(reason);
+    if (reason instanceof SocketError) this.resolve(rejectedWithCallers(reason));
+    else this.reject(reason);
   }
 
   #settle(value: T): void {

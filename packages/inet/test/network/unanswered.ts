@@ -22,7 +22,7 @@ async function failure(connect: () => Promise<void> | void) {
       code,
       address,
       port,
-      own: message.includes('socket’s'),
+      own: message.includes('timeout of'),
     };
   }
 }

@@ -58,12 +58,16 @@ export abstract class Listener<T> implements AsyncIterable<T> {
     }
   }
 
-  /** One after the other; a failure, ENOBUFS too, ends it. Leaving the loop leaves the socket open. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, never> {
-    for (;;) yield await this.next();
+  /** One after the other, until this is closed; a failure, ENOBUFS too, is thrown. Leaving the loop leaves the socket open. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for (;;) {
+      const next = await this.next().catch((error) => this.#endOrThrow(error));
+      if (next === undefined) return;
+      yield next;
+    }
   }
 
-  /** Closes the socket; a wait is rejected with ECANCELED. */
+  /** Closes the socket, which ends the iteration; a `next()` that waits is rejected with ECANCELED. */
   close(): void {
     this.socket.close();
   }
@@ -76,6 +80,10 @@ export abstract class Listener<T> implements AsyncIterable<T> {
   /** The same as {@link close}, for `await using`. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
+  }
+
+  #endOrThrow(error: unknown): undefined {
+    if (this.socket.fileno() >= 0) throw error;
   }
 
   #receive(length: number): void {

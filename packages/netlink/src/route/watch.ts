@@ -45,13 +45,22 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     this.#client = openNetlink(NETLINK_ROUTE);
   }
 
-  /** Waits for the next event. @throws TimeoutError; SocketError */
+  /** Waits for the next event; `done` when this is closed. @throws TimeoutError; SocketError */
   async next(options: NetlinkOptions = this.#options): Promise<IteratorResult<RouteEvent<T>, undefined>> {
+    try {
+      return { done: false, value: await this.#next(options) };
+    } catch (error) {
+      if (this.events.socket.fileno() >= 0) throw error;
+      return { done: true, value: undefined };
+    }
+  }
+
+  async #next(options: NetlinkOptions): Promise<RouteEvent<T>> {
     for (;;) {
       const signal = unabortedSignal(options) ?? this.#options.signal;
       if (!this.#existing) await this.#list(signal);
       const event = this.#nextExisting() ?? this.#eventOf(await attempt(() => this.events.next({ signal })));
-      if (event) return { done: false, value: event };
+      if (event) return event;
     }
   }
 
@@ -70,7 +79,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     return { done: true, value: undefined };
   }
 
-  /** Closes the sockets; a wait is rejected with ECANCELED. */
+  /** Closes the sockets, which ends the iteration. */
   close(): void {
     this.events.close();
     this.#client.close();

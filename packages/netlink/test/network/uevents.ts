@@ -48,6 +48,11 @@ const waiting = watch.next({ signal: controller.signal }).catch(({ message }) =>
 controller.abort(new Error('enough'));
 const aborted = await waiting;
 const next = watch.next().catch(({ code }) => code);
+const iteration = (async () => {
+  for await (const _ of watch);
+  return 'ended';
+})();
 watch.close();
+const [closed, iterated] = [await next, await iteration];
 
-console.log(JSON.stringify({ added, index, uevent, changed, removed, before, aborted, closed: await next }));
+console.log(JSON.stringify({ added, index, uevent, changed, removed, before, aborted, closed, iterated }));

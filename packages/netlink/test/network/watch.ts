@@ -160,7 +160,14 @@ using several = watchLinks();
 const three = await Promise.all([several.next(), several.next(), several.next()]);
 report.several = three.map(({ value }) => described(value as RouteEvent<object>, ['name']));
 
-for (const watch of [addresses, routes, neighbours]) watch.close();
+const looping = (async () => {
+  for await (const { event } of neighbours) if (event !== 'existing') return event;
+  return 'ended';
+})();
+setTimeout(() => {
+  for (const watch of [addresses, routes, neighbours]) watch.close();
+}, 20);
+report.ending = await looping;
 for await (const event of links) {
   report.leaving = event.event;
   break;

@@ -24,6 +24,9 @@ export interface RingWaitOptions {
 /** The kernel says "readable" when it has handed over its last block, be it one that the program still has. */
 const REST = 1;
 
+/** Milliseconds between two looks at an interface that is down. */
+const LOOK = 100;
+
 /**
  * Packets that the kernel writes into memory shared with this process, block by block: no system call and no copy for
  * each of them. Made by {@link openRing}. How long it waits is the mode of its socket.
@@ -34,6 +37,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   readonly #memory: RingMemory;
   readonly #fairness = new Fairness();
   readonly #interface: string;
+  #down = false;
   #removed = false;
 
   /** @internal The socket has the ring already; it is yet to be bound. */
@@ -57,7 +61,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
       const block = this.#take();
       if (block) return this.#fairness.inTurn(block);
       this.#throwPending();
-      await this.socket.readable({ ...options, timeout: timeLeft() });
+      await this.socket.readable({ ...options, timeout: this.#patience(timeLeft()) }).catch(this.#unlessDown);
       if (!this.#memory.isNextReady) await sleep(REST);
     }
   }
@@ -69,7 +73,12 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
       const block = this.#take();
       if (block) return block;
       this.#throwPending();
-      this.socket.readableSync({ timeout: timeLeft() });
+      const timeout = this.#patience(timeLeft());
+      try {
+        this.socket.readableSync({ timeout });
+      } catch (error) {
+        this.#unlessDown(error);
+      }
       if (!this.#memory.isNextReady) Atomics.wait(pause, 0, 0, REST);
     }
   }
@@ -136,8 +145,19 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   #take(): PacketBlock | undefined {
     // Who closes the socket behind the ring's back means the ring.
     if (this.#closed) this.close();
-    return this.#memory.take();
+    const block = this.#memory.take();
+    if (block) this.#down = false;
+    return block;
   }
+
+  /** The kernel tells nobody of an interface that is removed while it is down: who waits looks now and then. */
+  #patience(timeLeft: number | null): number | null {
+    return this.#down ? Math.min(timeLeft ?? LOOK, LOOK) : timeLeft;
+  }
+
+  readonly #unlessDown = (error: unknown): void => {
+    if (!(this.#down && error instanceof TimeoutError)) throw error;
+  };
 
   /** What is left of the socket's timeout, for `readable`. */
   #timeLeft(): () => number | null {
@@ -155,7 +175,9 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   /** An error that the kernel has for the socket is why it was ready. Of an interface that is gone it tells once. */
   #throwPending(): void {
     let errno = -this.socket.getsockopt(SOL_SOCKET, SO_ERROR);
-    if (errno !== 0) this.#removed = this.#interface !== '' && this.socket.getsockname().interface === '';
+    if (errno !== 0 || this.#down)
+      this.#removed = this.#interface !== '' && this.socket.getsockname().interface === '';
+    if (errno === errnoOf('ENETDOWN')) this.#down = true;
     if (this.#removed) errno = errnoOf('ENODEV');
     if (errno !== 0) throw this.#error(errno);
   }

@@ -260,6 +260,29 @@ async function interfaces() {
   return { down, payload, removed, later: await failureOf(() => ring.receiveSync()), plain: await plain };
 }
 
+/** The kernel says nothing of an interface that is removed while it is down. */
+async function removedWhileDown() {
+  const ip = (...args: string[]) => execFileSync('ip', args);
+  const rings = ['left', 'right'].map((name) => {
+    ip('link', 'add', name, 'type', 'veth', 'peer', 'name', `${name}2`);
+    ip('link', 'set', name, 'up');
+    return openRing(name, small);
+  }) as [PacketRing, PacketRing];
+  const [first, second] = rings;
+  for (const ring of rings) ring.socket.settimeout(50);
+  for (const name of ['left', 'right']) ip('link', 'set', name, 'down');
+  const down = [await failureOf(() => first.receive()), await failureOf(() => second.receiveSync())];
+  const stillDown = [await failureOf(() => first.receive()), await failureOf(() => second.receiveSync())];
+  for (const ring of rings) ring.socket.settimeout(5000);
+  const waiting = failureOf(() => first.receive());
+  setTimeout(() => ip('link', 'delete', 'left'), 20);
+  const gone = [await waiting];
+  ip('link', 'delete', 'right');
+  gone.push(await failureOf(() => second.receiveSync()));
+  for (const ring of rings) ring.close();
+  return [down, stillDown, gone].map((failures) => failures.map((failure) => failure?.code));
+}
+
 const refused = {
   nowhere: await failureOf(() => openRing('nowhere')),
   page: await failureOf(() => openRing('far', { blockSize: 5000 })),
@@ -279,5 +302,6 @@ report({
   closing: await closing(),
   refused,
   interfaces: await interfaces(),
+  removedWhileDown: await removedWhileDown(),
   mappings: mappings(),
 });
