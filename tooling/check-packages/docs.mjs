@@ -1,16 +1,14 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { packages, root } from '../workspace.mjs';
+import { options } from './compiler.mjs';
 
 /** All packages at once, since they import each other; made when the first of them is checked. */
 let program;
 
 function programOfAll() {
-  const tooling = join(root, 'tooling');
-  const { config } = ts.readConfigFile(join(tooling, 'tsconfig.base.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, tooling);
   const entries = packages.map((folder) => join(root, folder, 'src/index.ts'));
-  return ts.createProgram(entries, options);
+  return ts.createProgram(entries, options());
 }
 
 /** Not for users, or of a base, which says it. */

@@ -26,7 +26,7 @@ const manifest = {
   main: './dist/index.cjs',
   module: './dist/index.js',
   types: './dist/index.d.ts',
-  files: ['dist'],
+  files: undefined,
   scripts: { build: 'tsup', typecheck: 'tsc', test: 'vitest run' },
   dependencies: undefined,
   peerDependencies: undefined,
@@ -80,6 +80,8 @@ function* manifestProblems(actual, name) {
       yield `package.json: ${key} should be ${JSON.stringify(value)}`;
     }
   }
+  const files = existsSync(join(root, 'packages', name, 'examples')) ? ['dist', 'examples'] : ['dist'];
+  if (!same(actual.files, files)) yield `package.json: files should be ${JSON.stringify(files)}`;
   const allowed = neighbours(name);
   for (const field of ['dependencies', 'peerDependencies', 'devDependencies']) {
     const ours = Object.entries(actual[field] ?? {}).filter(([dependency]) =>

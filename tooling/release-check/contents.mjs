@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.mjs';
 
@@ -15,7 +15,12 @@ function nativeSources() {
 function expected({ name }) {
   if (name === '@sock/native') return [...always, ...build, ...nativeSources()];
   if (name.startsWith('@sock/native-')) return [...always, 'sock.node'];
-  return [...always, ...dist];
+  return [...always, ...dist, ...examplesOf(name)];
+}
+
+function examplesOf(name) {
+  const folder = join(root, 'packages', name.replace('@sock/', ''), 'examples');
+  return existsSync(folder) ? readdirSync(folder).map((file) => `examples/${file}`) : [];
 }
 
 /** A tarball holds what users need, and nothing else; nothing in it points into this workspace. */

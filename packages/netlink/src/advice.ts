@@ -30,6 +30,7 @@ const always: Readonly<Record<string, string>> = {
 };
 
 const bySyscall: Readonly<Record<string, string>> = {
+  'ENOENT request': 'the kernel knows nothing of this name, or its module is not loaded',
   'EINVAL setsockopt': 'there is no such multicast group',
   'EMSGSIZE send': 'the message is longer than SO_SNDBUF allows',
 };

@@ -45,7 +45,7 @@ export const sockaddrInCodec: AddressCodec<Ipv4Endpoint> = {
   },
 };
 
-/** @throws TypeError, RangeError for what is no endpoint, whatever its host stands for */
+/** For an endpoint, whatever its host stands for. @throws TypeError, RangeError */
 export function checkIpv4Endpoint(address: unknown): asserts address is Ipv4Endpoint {
   checkObject(address, 'address', "{ host: '127.0.0.1', port: 4000 }");
   const { host, port } = address as Partial<Ipv4Endpoint>;

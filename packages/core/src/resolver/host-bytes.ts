@@ -21,7 +21,7 @@ function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-/** @throws TypeError for what no resolver can be asked */
+/** For a host in text. @throws TypeError for what no resolver can be asked */
 export function checkHost(host: unknown): asserts host is string {
   if (typeof host !== 'string') throw invalidArgType('host', 'a string', host);
   if (host.includes('\0')) throw invalidArgValue('host', 'must not contain a NUL', host);

@@ -13,9 +13,13 @@ export interface Question {
   readonly host: Uint8Array | null;
   /** A service's name or port number in text; `null` for none. */
   readonly service: string | null;
+  /** `AF_*`; 0 for any. */
   readonly family: number;
+  /** `SOCK_*`; 0 for any. */
   readonly type: number;
+  /** `IPPROTO_*`; 0 for any. */
   readonly proto: number;
+  /** `AI_*`. */
   readonly flags: number;
 }
 
@@ -43,7 +47,9 @@ function entriesOf(answer: Answer, { host }: Question): AddressInfoEntry[] {
 
 /** The error of an `EAI_*` number. */
 export function addressInfoError(eai: number, hostname?: string): AddressInfoError {
-  return new AddressInfoError(codeOf(eai), eai, native.gaiStrerror(eai), 'getaddrinfo', hostname);
+  const code = codeOf(eai);
+  const cure = code === 'EAI_ADDRFAMILY' ? '; addresses of IPv6 take AF_INET6, those of IPv4 AF_INET' : '';
+  return new AddressInfoError(code, eai, `${native.gaiStrerror(eai)}${cure}`, 'getaddrinfo', hostname);
 }
 
 function codeOf(eai: number): string {

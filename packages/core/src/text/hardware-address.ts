@@ -16,9 +16,10 @@ export function parseHardwareAddress(text: string): Buffer {
 }
 
 /** A hardware address in words, as ip(8) shows it: `'52:54:00:12:34:56'`; `''` for none. */
-export function formatHardwareAddress(address: Uint8Array): string {
-  if (!isUint8Array(address)) throw invalidArgType('address', 'an instance of Uint8Array', address);
-  return Array.from(address, (byte) => byte.toString(16).padStart(2, '0')).join(':');
+export function formatHardwareAddress(address: Uint8Array | string): string {
+  return Array.from(hardwareAddressBytes(address, 'address', Number.POSITIVE_INFINITY), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join(':');
 }
 
 /** What a user gives as a hardware address, as bytes. */
