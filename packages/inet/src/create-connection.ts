@@ -3,6 +3,7 @@ import {
   checkObject,
   checkOptions,
   checkTimeout,
+  getdefaulttimeout,
   SOCK_STREAM,
   Socket,
   type Timeout,
@@ -18,6 +19,7 @@ import {
 } from './getaddrinfo.js';
 import { checkInet6Address } from './inet-address.js';
 import { interleaved, race } from './race.js';
+import { raceSync } from './race-sync.js';
 
 /** Where to connect to: a host name or address (`null` for this machine), and a port number or a service's name. */
 export interface Destination {
@@ -35,18 +37,12 @@ export interface ConnectionOptions {
   sourceAddress?: IpAddress | null | undefined;
   /** Throws an `AggregateError` of the errors of all addresses, not the last address' error. */
   allErrors?: boolean | undefined;
-}
-
-/** What only the form with a promise may be told. */
-export interface RacingOptions extends ConnectionOptions {
   /**
    * Races the addresses (RFC 8305): IPv6 and IPv4 in turn, each begun so many milliseconds after the one before if that
    * has not failed earlier, all that have begun in parallel; the first connection stays. 250 is what the RFC recommends.
    * One address at a time when left out, as CPython does it.
    */
   happyEyeballsDelay?: number | undefined;
-  /** Gives up when it aborts. */
-  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -58,16 +54,15 @@ export interface RacingOptions extends ConnectionOptions {
  */
 export async function createConnection(
   destination: Destination,
-  options: RacingOptions = {},
+  options: ConnectionOptions & { signal?: AbortSignal | undefined } = {},
 ): Promise<Socket<IpAddress>> {
   const signal = unabortedSignal(options);
-  const { happyEyeballsDelay: delay } = options;
   check(destination, options);
-  if (delay !== undefined) checkInteger(delay, 'options.happyEyeballsDelay', 0);
+  const { happyEyeballsDelay: delay } = options;
   const failures = new Failures();
   const found = await getaddrinfo(destination.host, destination.port, { type: SOCK_STREAM, signal });
   const winner = await race(
-    delay === undefined ? found : interleaved(found, ({ family }) => family),
+    delay === undefined ? found : byFamilyInTurn(found),
     delay ?? Number.POSITIVE_INFINITY,
     (candidate, over) => connect(candidate, options, over),
     (error) => failures.add(error),
@@ -84,20 +79,22 @@ export function createConnectionSync(
 ): Socket<IpAddress> {
   checkOptions(options);
   check(destination, options);
+  const { happyEyeballsDelay: delay } = options;
   const failures = new Failures();
-  for (const candidate of getaddrinfoSync(destination.host, destination.port, { type: SOCK_STREAM })) {
-    try {
-      return connectSync(candidate, options);
-    } catch (error) {
-      failures.add(error);
-    }
-  }
+  const found = getaddrinfoSync(destination.host, destination.port, { type: SOCK_STREAM });
+  const winner =
+    delay === undefined ? inTurnSync(found, options, failures) : racedSync(found, delay, options, failures);
+  if (winner) return winner;
   throw failures.toError(options.allErrors === true, destination.host ?? undefined);
 }
 
 /** Before a resolver is asked. */
-function check(destination: Destination, { timeout, sourceAddress }: ConnectionOptions): void {
+function check(
+  destination: Destination,
+  { timeout, sourceAddress, happyEyeballsDelay }: ConnectionOptions,
+): void {
   checkObject(destination, 'destination', '{ host, port }');
+  if (happyEyeballsDelay !== undefined) checkInteger(happyEyeballsDelay, 'options.happyEyeballsDelay', 0);
   if (timeout !== undefined) checkTimeout(timeout);
   if (sourceAddress != null) checkInet6Address(sourceAddress);
 }
@@ -120,15 +117,62 @@ async function connect(
   }
 }
 
-function connectSync(candidate: AddressInfo, options: ConnectionOptions): Socket<IpAddress> {
+function inTurnSync(
+  candidates: readonly AddressInfo[],
+  options: ConnectionOptions,
+  failures: Failures,
+): Socket<IpAddress> | undefined {
+  for (const candidate of candidates) {
+    try {
+      const socket = openSync(candidate, options);
+      return closedOnFailure(socket, () => socket.connectSync(candidate.address));
+    } catch (error) {
+      failures.add(error);
+    }
+  }
+  return undefined;
+}
+
+function racedSync(
+  found: readonly AddressInfo[],
+  delay: number,
+  options: ConnectionOptions,
+  failures: Failures,
+): Socket<IpAddress> | undefined {
+  const { timeout = getdefaulttimeout() } = options;
+  const socket = raceSync(byFamilyInTurn(found), {
+    delay,
+    timeout,
+    open(candidate) {
+      const socket = openSync(candidate, options);
+      socket.setblocking(false);
+      return socket;
+    },
+    failed: (error) => failures.add(error),
+  });
+  socket?.settimeout(timeout);
+  return socket;
+}
+
+/** A socket that is not connected yet. */
+function openSync(candidate: AddressInfo, { timeout, sourceAddress }: ConnectionOptions): Socket<IpAddress> {
   const socket = new Socket(candidate.family, candidate.type, candidate.proto);
+  return closedOnFailure(socket, () => {
+    if (timeout !== undefined) socket.settimeout(timeout);
+    if (sourceAddress) socket.bindSync(sourceAddress);
+  });
+}
+
+function closedOnFailure(socket: Socket<IpAddress>, work: () => void): Socket<IpAddress> {
   try {
-    if (options.timeout !== undefined) socket.settimeout(options.timeout);
-    if (options.sourceAddress) socket.bindSync(options.sourceAddress);
-    socket.connectSync(candidate.address);
+    work();
     return socket;
   } catch (error) {
     socket.close();
     throw error;
   }
+}
+
+function byFamilyInTurn(found: readonly AddressInfo[]): AddressInfo[] {
+  return interleaved(found, ({ family }) => family);
 }

@@ -5,7 +5,6 @@ export {
   createConnection,
   createConnectionSync,
   type Destination,
-  type RacingOptions,
 } from './create-connection.js';
 export { createServer, createServerSync, type ServerOptions } from './create-server.js';
 export { hasDualstackIpv6, hasIpv6 } from './dualstack.js';

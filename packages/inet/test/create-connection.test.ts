@@ -127,7 +127,7 @@ describe('createConnection with a signal', () => {
   });
 });
 
-describe('createConnection with happyEyeballsDelay', () => {
+describe.each(forms)('createConnection with happyEyeballsDelay, $form', ({ connect }) => {
   /** A port where ::1 never answers, and 127.0.0.1 does. */
   function halfDeaf(): number {
     const { port } = fullServer('::1', AF_INET6);
@@ -138,45 +138,54 @@ describe('createConnection with happyEyeballsDelay', () => {
   test('does not wait for an address that never answers', async (context) => {
     needsIpv6(context);
     const port = halfDeaf();
-    using socket = await createConnection({ host: null, port }, { happyEyeballsDelay: 20 });
+    using socket = await connect({ host: null, port }, { happyEyeballsDelay: 20, timeout: 10_000 });
     expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
+    expect(socket.gettimeout()).toBe(10_000);
   });
 
-  test('waits for it without', async (context) => {
+  test('without it, each has its time', async (context) => {
     needsIpv6(context);
-    const port = halfDeaf();
-    const signal = AbortSignal.timeout(200);
-    await expect(createConnection({ host: null, port }, { signal })).rejects.toMatchObject({
-      name: 'TimeoutError',
-    });
-    expect(signal.aborted).toBe(true);
+    const error = await connect({ host: null, port: halfDeaf() }, { timeout: 50, allErrors: true }).then(
+      (socket) => kept(socket).getpeername(),
+    );
+    // The second address is tried when the first has had its time.
+    expect(error).toMatchObject({ host: '127.0.0.1' });
   });
 
   test('goes on at once when an address refuses', async (context) => {
     needsIpv6(context);
     const { port } = addressOf(kept(createServerSync({ host: '127.0.0.1', port: 0 })));
-    using socket = await createConnection({ host: null, port }, { happyEyeballsDelay: 1_000_000 });
+    using socket = await connect({ host: null, port }, { happyEyeballsDelay: 1_000_000 });
     expect(socket.getpeername()).toEqual({ host: '127.0.0.1', port });
   });
 
-  test('fails with the errors of all addresses, or with the reason of the signal', async (context) => {
+  test('fails with the errors of all addresses', async (context) => {
     needsIpv6(context);
     const options = { happyEyeballsDelay: 0, allErrors: true };
-    const error = await createConnection({ host: null, port: deafPort() }, options).catch((caught) => caught);
+    const error = await connect({ host: null, port: deafPort() }, options).catch((caught) => caught);
     expect(error.errors).toHaveLength(2);
-    const abort = new AbortController();
-    const reason = new Error('changed my mind');
-    const hanging = createConnection(fullServer(), { happyEyeballsDelay: 1, signal: abort.signal });
-    setTimeout(() => abort.abort(reason), 30);
-    await expect(hanging).rejects.toBe(reason);
-    await expect(createConnection(fullServer(), { signal: abort.signal })).rejects.toBe(reason);
+    for (const each of error.errors)
+      expect(each).toMatchObject({
+        code: 'ECONNREFUSED',
+        syscall: 'connect',
+        address: expect.any(String),
+        port: expect.any(Number),
+      });
+  });
+
+  test('binds to a source address, of which one family has none', async (context) => {
+    needsIpv6(context);
+    const { port } = addressOf(kept(createServerSync({ host: '127.0.0.1', port: 0 })));
+    const sourceAddress = { host: '127.0.0.1', port: 0 };
+    using socket = await connect({ host: null, port }, { happyEyeballsDelay: 5, sourceAddress });
+    expect(socket.getsockname()).toMatchObject({ host: '127.0.0.1' });
   });
 
   test('has each address’ own timeout', async (context) => {
     needsIpv6(context);
     const { port } = fullServer('::1', AF_INET6);
     const options = { happyEyeballsDelay: 1, timeout: 50, allErrors: true };
-    const error = await createConnection({ host: null, port }, options).catch((caught) => caught);
+    const error = await connect({ host: null, port }, options).catch((caught) => caught);
     expect(error.errors.map((each: SocketError) => each.code).sort()).toEqual(['ECONNREFUSED', 'ETIMEDOUT']);
   });
 
@@ -186,6 +195,15 @@ describe('createConnection with happyEyeballsDelay', () => {
     [0.5, outOfRange('options.happyEyeballsDelay')],
   ])('refuses %o', async (value, failure) => {
     const options = { happyEyeballsDelay: value as number };
-    await expect(createConnection({ host: null, port: 1 }, options)).rejects.toThrow(failure);
+    await expect(connect({ host: null, port: 1 }, options)).rejects.toThrow(failure);
   });
+});
+
+test('createConnection with happyEyeballsDelay fails with the reason of its signal', async () => {
+  const abort = new AbortController();
+  const reason = new Error('changed my mind');
+  const hanging = createConnection(fullServer(), { happyEyeballsDelay: 1, signal: abort.signal });
+  setTimeout(() => abort.abort(reason), 30);
+  await expect(hanging).rejects.toBe(reason);
+  await expect(createConnection(fullServer(), { signal: abort.signal })).rejects.toBe(reason);
 });

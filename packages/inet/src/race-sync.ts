@@ -1,0 +1,111 @@
+import {
+  errnoOf,
+  POLLOUT,
+  pollSync,
+  SO_ERROR,
+  SOL_SOCKET,
+  type Socket,
+  SocketError,
+  type Timeout,
+  TimeoutError,
+} from '@sock/core';
+import type { AddressInfo, IpAddress } from './getaddrinfo.js';
+
+/** How to race. */
+interface Rules {
+  /** Milliseconds until the next begins beside those that still run. */
+  readonly delay: number;
+  /** Milliseconds for each. */
+  readonly timeout: Timeout;
+  /** Makes a socket for a candidate, in non-blocking mode and not connected yet. */
+  open(candidate: AddressInfo): Socket<IpAddress>;
+  /** Is told of each failure; what it throws ends the race. */
+  failed(error: unknown): void;
+}
+
+/** A connection that is being made. */
+interface Attempt {
+  readonly candidate: AddressInfo;
+  readonly socket: Socket<IpAddress>;
+  /** By the clock of `performance.now()`. */
+  readonly deadline: number;
+}
+
+/** As `race`, on this thread: poll(2) waits for all that run. The winner is in non-blocking mode. */
+export function raceSync(candidates: readonly AddressInfo[], rules: Rules): Socket<IpAddress> | undefined {
+  const left = [...candidates];
+  const running = new Set<Attempt>();
+  let next = 0;
+  try {
+    while (left.length > 0 || running.size > 0) {
+      const now = performance.now();
+      if (left.length > 0 && (running.size === 0 || now >= next)) {
+        next = now + rules.delay;
+        const winner = begin(left.shift() as AddressInfo, running, rules);
+        if (winner) return winner;
+      } else {
+        const until = Math.min(left.length > 0 ? next : Number.POSITIVE_INFINITY, ...deadlines(running));
+        const before = running.size;
+        const winner = settle(running, until, rules);
+        if (winner) return winner;
+        if (running.size < before) next = 0;
+      }
+    }
+    return undefined;
+  } finally {
+    for (const { socket } of running) socket.close();
+  }
+}
+
+/** @returns the socket if it is connected at once */
+function begin(candidate: AddressInfo, running: Set<Attempt>, rules: Rules): Socket<IpAddress> | undefined {
+  const { timeout } = rules;
+  let socket: Socket<IpAddress> | undefined;
+  try {
+    socket = rules.open(candidate);
+    socket.connectSync(candidate.address);
+    return socket;
+  } catch (error) {
+    if (socket && (error as SocketError).errno === errnoOf('EINPROGRESS') && timeout !== 0) {
+      const deadline = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
+      running.add({ candidate, socket, deadline });
+    } else {
+      socket?.close();
+      rules.failed(error);
+    }
+    return undefined;
+  }
+}
+
+function deadlines(running: ReadonlySet<Attempt>): number[] {
+  return Array.from(running, ({ deadline }) => deadline);
+}
+
+/** Waits until an attempt has ended, or until a time. @returns the first that is connected */
+function settle(running: Set<Attempt>, until: number, rules: Rules): Socket<IpAddress> | undefined {
+  const wait = until === Number.POSITIVE_INFINITY ? null : Math.max(0, Math.ceil(until - performance.now()));
+  const entries = Array.from(running, ({ socket }) => ({ socket, events: POLLOUT }));
+  const ready = new Set(pollSync(entries, wait).map(({ socket }) => socket));
+  for (const attempt of [...running]) {
+    const failure = ready.has(attempt.socket) ? failureOf(attempt) : timeoutOf(attempt, rules);
+    if (failure === undefined) continue;
+    running.delete(attempt);
+    if (failure === null) return attempt.socket;
+    attempt.socket.close();
+    rules.failed(failure);
+  }
+  return undefined;
+}
+
+/** @returns `null` when it is connected */
+function failureOf({ socket, candidate: { address, family } }: Attempt): SocketError | null {
+  const errno = -socket.getsockopt(SOL_SOCKET, SO_ERROR);
+  const place = { address: address.host, port: address.port };
+  return errno === 0 ? null : SocketError.of(errno, 'connect', place, family);
+}
+
+/** @returns `undefined` while there is time */
+function timeoutOf({ deadline, candidate: { address } }: Attempt, rules: Rules): TimeoutError | undefined {
+  if (performance.now() < deadline) return undefined;
+  return new TimeoutError('connect', rules.timeout as number, { address: address.host, port: address.port });
+}
