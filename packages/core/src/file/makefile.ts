@@ -17,7 +17,7 @@ export function makefile(
   const settings = settingsOf(options, parsed);
   const ground = () => ({ descriptor: descriptor.share('makefile'), socket, mode: parsed });
   if (!parsed.binary) {
-    const text = textSettingsOf(options, parsed);
+    const text = textSettingsOf(options);
     return new TextFile(ground(), settings, text);
   }
   return settings.size === 0 ? new RawFile(ground()) : new BinaryFile(ground(), settings.size);

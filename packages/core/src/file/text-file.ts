@@ -1,12 +1,13 @@
 import { EOL } from 'node:os';
 import { invalidArgType } from '../errors/arguments.js';
 import type { Operation } from '../waiting/operation.js';
+import type { EncodingErrors } from './encoding/error-handlers.js';
 import type { FileGround } from './file-base.js';
 import { DEFAULT_SIZE, type FileSettings, type TextSettings } from './file-options.js';
 import { Outbox } from './outbox.js';
 import { SocketFile } from './socket-file.js';
 import { characters } from './text-backlog.js';
-import { type EncodingErrors, TextCoder } from './text-coder.js';
+import { TextCoder } from './text-coder.js';
 import { TextInbox } from './text-inbox.js';
 
 /** A socket as a file of text: Python's `io.TextIOWrapper`. */
