@@ -41,6 +41,7 @@ export type { FileWaitOptions } from './file/file-base.js';
 export type { BinaryMode, TextMode } from './file/file-mode.js';
 export type { BinaryFileOptions, TextFileOptions } from './file/file-options.js';
 export type { Newline } from './file/newline.js';
+export type { RawFile } from './file/raw-file.js';
 export type { SocketFile } from './file/socket-file.js';
 export type { TextFile } from './file/text-file.js';
 

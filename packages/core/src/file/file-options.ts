@@ -1,9 +1,11 @@
-import { checkInteger } from '../arguments.js';
+import { checkInteger, checkObject } from '../arguments.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 import { type Encoding, encodingNames, encodingOf } from './encoding/encoding.js';
 import { type EncodingErrors, errorHandlers } from './encoding/error-handlers.js';
 import type { FileMode } from './file-mode.js';
 import { type Newline, newlines } from './newline.js';
+
+const SHAPE = '{ buffering, encoding, errors, newline }';
 
 /** CPython's `io.DEFAULT_BUFFER_SIZE`, in bytes. */
 export const DEFAULT_SIZE = 8192;
@@ -47,6 +49,18 @@ export interface TextFileOptions {
    * is also what `'\n'` is written as.
    */
   readonly newline?: Newline | undefined;
+}
+
+/** Python's second argument and the named ones; or all of them in the place of the second. */
+export function optionsOf(buffering: unknown, named: unknown): TextFileOptions {
+  if (buffering == null || typeof buffering === 'number') {
+    const options = named === undefined ? {} : named;
+    checkObject(options, 'options', SHAPE);
+    return buffering == null ? options : { ...options, buffering };
+  }
+  if (named !== undefined) throw invalidArgType('buffering', 'a number when options follow', buffering);
+  checkObject(buffering, 'buffering', SHAPE);
+  return buffering;
 }
 
 /** Options of both kinds of file, checked. */
