@@ -349,6 +349,7 @@ describe('arguments', () => {
     [(socket: Socket) => socket.makefile('rb', 0.5), 'ERR_OUT_OF_RANGE'],
     [(socket: Socket) => socket.makefile('rb', 'utf-8' as never), 'ERR_INVALID_ARG_TYPE'],
     [(socket: Socket) => socket.makefile('rb', false as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('rb', [] as never), 'ERR_INVALID_ARG_TYPE'],
     [(socket: Socket) => socket.makefile('r', -1, 'utf-8' as never), 'ERR_INVALID_ARG_TYPE'],
     [(socket: Socket) => socket.makefile('r', -1, null as never), 'ERR_INVALID_ARG_TYPE'],
     [(socket: Socket) => socket.makefile('r', {}, {}), 'ERR_INVALID_ARG_TYPE'],

@@ -32,13 +32,14 @@ export interface TextFileOptions {
    * `'cp437'`, `'cp866'`, `'cp874'`, `'koi8-r'`, `'koi8-u'`, `'mac-roman'`, `'mac-cyrillic'`, `'tis-620'`,
    * `'shift_jis'`, `'cp932'`, `'euc-jp'`, `'gb2312'`, `'gbk'`, `'big5'`, `'cp950'`, `'euc-kr'`, `'cp949'`. A byte order
    * mark is written first, and wanted, by `'utf-16'` and `'utf-32'`; it is written, and left out where it comes, by
-   * `'utf-8-sig'`; to the others it is a character.
+   * `'utf-8-sig'`; to the others it is a character. In a bundle, all but Unicode, ASCII and Latin 1 come with the import
+   * of `LEGACY_ENCODINGS`.
    */
   readonly encoding?: string | null | undefined;
   /**
    * What to do about bytes and characters that the encoding does not have: `'strict'` (when left out) throws;
    * `'ignore'` drops them; `'replace'` gives U+FFFD when reading and `'?'` when writing; `'backslashreplace'` gives
-   * `'\\xff'`, `'\\uffff'` or `'\\U0010ffff'`; `'surrogateescape'` reads such bytes as U+DC80 to U+DCFF, which it
+   * `'\xff'`, `'\uffff'` or `'\U0010ffff'`; `'surrogateescape'` reads such bytes as U+DC80 to U+DCFF, which it
    * writes as the bytes that they were; `'surrogatepass'` reads and writes lone surrogates in UTF-8, UTF-16 and UTF-32;
    * `'xmlcharrefreplace'` writes `'&#8364;'`, and is `'strict'` when reading.
    */
@@ -54,13 +55,17 @@ export interface TextFileOptions {
 /** Python's second argument and the named ones; or all of them in the place of the second. */
 export function optionsOf(buffering: unknown, named: unknown): TextFileOptions {
   if (buffering == null || typeof buffering === 'number') {
-    const options = named === undefined ? {} : named;
-    checkObject(options, 'options', SHAPE);
+    const options = checked(named === undefined ? {} : named, 'options');
     return buffering == null ? options : { ...options, buffering };
   }
   if (named !== undefined) throw invalidArgType('buffering', 'a number when options follow', buffering);
-  checkObject(buffering, 'buffering', SHAPE);
-  return buffering;
+  return checked(buffering, 'buffering');
+}
+
+function checked(options: unknown, name: string): TextFileOptions {
+  checkObject(options, name, SHAPE);
+  if (Array.isArray(options)) throw invalidArgType(name, `an object like ${SHAPE}`, options);
+  return options;
 }
 
 /** Options of both kinds of file, checked. */

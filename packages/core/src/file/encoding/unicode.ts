@@ -62,7 +62,7 @@ export const utf8: Codec = {
 export function utf16(little: boolean): Codec {
   const surrogates = fixed(2, little);
   const { read } = surrogates;
-  const ordered = (bytes: Buffer) => (little ? bytes : bytes.swap16());
+  const ordered = (bytes: Buffer) => (little ? bytes : Buffer.from(bytes).swap16());
   const slow = stepwise((bytes, at) => {
     if (at + 2 > bytes.length) return 0;
     const code = read(bytes, at);
@@ -74,8 +74,10 @@ export function utf16(little: boolean): Codec {
   });
   return {
     decode(bytes, last, mend) {
-      const text = bytes.length & 1 ? '\ud800' : ordered(Buffer.from(bytes)).toString('utf16le');
-      return text.search(LONE_SURROGATE) < 0 ? { text, used: bytes.length } : slow(bytes, last, mend);
+      const used = bytes.length & ~1;
+      const text = ordered(bytes.subarray(0, used)).toString('utf16le');
+      const whole = text.search(LONE_SURROGATE) < 0 && !(last && used < bytes.length);
+      return whole ? { text, used } : slow(bytes, last, mend);
     },
     encode: mending((text) => ordered(Buffer.from(text, 'utf16le')), LONE_SURROGATE),
     surrogates,
