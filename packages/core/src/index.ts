@@ -35,12 +35,14 @@ export type { WebStreams } from './bridge/web-streams.js';
 
 // File objects
 export type { BinaryFile } from './file/binary-file.js';
+export type { EncodingErrors } from './file/encoding/error-handlers.js';
+export { LEGACY_ENCODINGS } from './file/encoding/legacy-encodings.js';
 export type { FileWaitOptions } from './file/file-base.js';
 export type { BinaryMode, TextMode } from './file/file-mode.js';
 export type { BinaryFileOptions, TextFileOptions } from './file/file-options.js';
 export type { Newline } from './file/newline.js';
+export type { RawFile } from './file/raw-file.js';
 export type { SocketFile } from './file/socket-file.js';
-export type { EncodingErrors } from './file/text-coder.js';
 export type { TextFile } from './file/text-file.js';
 
 // Errors

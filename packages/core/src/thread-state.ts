@@ -5,6 +5,7 @@ interface ThreadState {
   readonly methods: object;
   defaultTimeout: number | null;
   streams?: unknown;
+  legacyEncodings?: unknown;
 }
 
 const key = Symbol.for('@sock/core');

@@ -13,6 +13,17 @@ const attempt = (socket: string) => `
 `;
 const byNumber = `import { Socket } from '@sock/core'; ${attempt('new Socket(1, 1)')}`;
 const byName = `import { SOCK_STREAM, Socket } from '@sock/core'; ${attempt('new Socket(1, SOCK_STREAM)')}`;
+const encoded = (imported: string) => `
+  import { ${imported}socketpair } from '@sock/core';
+  const [socket, peer] = socketpair();
+  peer.sendSync(Buffer.of(0x8a, 0xbf, 0x0a));
+  try {
+    console.log(socket.makefile('r', { encoding: 'sjis' }).readlineSync());
+  } catch (error) {
+    console.log(error.message);
+  }
+  process.exit(${imported ? 'LEGACY_ENCODINGS.length ? 0 : 1' : ''});
+`;
 const pair = `import { socketpair } from '@sock/core'; ${attempt('socketpair()[0]')}`;
 const unix = `import { Socket } from '@sock/core'; import { AF_UNIX } from '@sock/unix'; ${attempt('new Socket(AF_UNIX)')}`;
 
@@ -39,5 +50,16 @@ describe.each(['esm', 'cjs'] as const)('what streams can do, in a bundle by esbu
       `${format}: core alone is ${without.size} bytes minified; streams add ${size - without.size}`,
     );
     expect(size - without.size).toBeGreaterThan(12_000);
+  });
+
+  test('has encodings with tables where LEGACY_ENCODINGS is imported, and else says so', async () => {
+    const [without, tables] = [
+      await bundle(encoded(''), format),
+      await bundle(encoded('LEGACY_ENCODINGS, '), format),
+    ];
+    expect(outputOf(without.outfile)).toContain('others with the import of LEGACY_ENCODINGS from @sock/core');
+    expect(outputOf(tables.outfile)).toBe('漢');
+    console.log(`${format}: encodings with tables add ${tables.size - without.size}`);
+    expect(tables.size - without.size).toBeGreaterThan(5000);
   });
 });

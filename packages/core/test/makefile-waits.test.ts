@@ -194,7 +194,65 @@ describe.each(fileForms)('the socket’s timeout, $form', ({ invoke }) => {
   });
 });
 
+describe('detach', () => {
+  test('waits for what is written, takes nothing more, and closes all but the descriptor', async () => {
+    const [socket, peer] = pair();
+    const size = 4 << 20;
+    const file = socket.makefile('wb', size);
+    await file.write(Buffer.alloc(size, 'x'));
+    const detaching = file.detach();
+    await expect(file.write('lost')).rejects.toMatchObject({ code: 'ERR_USE_AFTER_CLOSE' });
+    for (let left = size; left > 0; ) left -= (await peer.recv(1 << 20)).length;
+    const raw = kept(await detaching);
+    expect(file.closed).toBe(true);
+    expect(() => file.fileno()).toThrow('I/O operation on detached file');
+    await file.close();
+    file.closeSync();
+    socket.close();
+    await raw.write('still there');
+    expect(String(await peer.recv(100))).toBe('still there');
+  });
+
+  test('that cannot send leaves the file as it was', async () => {
+    const [socket, peer] = pair();
+    socket.settimeout(50);
+    const size = 4 << 20;
+    const file = kept(socket.makefile('w', size));
+    await file.write('x'.repeat(size));
+    await expect(file.detach()).rejects.toThrow(TimeoutError);
+    expect(() => file.detachSync()).toThrow(TimeoutError);
+    expect(file.closed).toBe(false);
+    const closing = file.close();
+    for (let left = size; left > 0; ) left -= (await peer.recv(1 << 20)).length;
+    await closing;
+  });
+});
+
+test('a byte order mark is written once, with the first that is written', async () => {
+  const [socket, peer] = pair();
+  const file = kept(socket.makefile('w', { encoding: 'utf-16' }));
+  await expect(file.write('x', { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(() => file.writeSync('\ud800')).toThrow(expect.objectContaining({ code: 'ERR_INVALID_ARG_VALUE' }));
+  await file.writelines(['a', 'b']);
+  await file.flush();
+  expect(peer.recvSync(100)).toEqual(Buffer.from('\ufeffab', 'utf16le'));
+});
+
 describe('lines', () => {
+  test('that are enough: those of a wait that is given up are there for the next one', async () => {
+    const [socket, peer] = pair();
+    const file = kept(socket.makefile());
+    const abort = new AbortController();
+    const waiting = file.readlines(10, { signal: abort.signal });
+    peer.sendSync('one\ntwo\nthree four');
+    expect(await isPending(waiting)).toBe(true);
+    abort.abort();
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await file.readline()).toBe('one\n');
+  });
+
   test('are iterated in both forms', async () => {
     const [socket, peer] = pair();
     peer.sendSync('one\ntwo\r\nthree');
@@ -282,14 +340,23 @@ describe('arguments', () => {
     [(socket: Socket) => socket.makefile('r', { buffering: 0 }), 'ERR_INVALID_ARG_VALUE'],
     [(socket: Socket) => socket.makefile('r', { buffering: 1.5 }), 'ERR_OUT_OF_RANGE'],
     [(socket: Socket) => socket.makefile('r', { buffering: '1' as never }), 'ERR_INVALID_ARG_TYPE'],
-    [(socket: Socket) => socket.makefile('r', { encoding: 'utf-16' }), 'ERR_INVALID_ARG_VALUE'],
+    [(socket: Socket) => socket.makefile('r', { encoding: 'utf-7' }), 'ERR_INVALID_ARG_VALUE'],
     [(socket: Socket) => socket.makefile('r', { encoding: 8 as never }), 'ERR_INVALID_ARG_TYPE'],
-    [(socket: Socket) => socket.makefile('w', { encoding: 'euc-jp' }), 'ERR_INVALID_ARG_VALUE'],
-    [
-      (socket: Socket) => socket.makefile('r', { errors: 'surrogateescape' as never }),
-      'ERR_INVALID_ARG_VALUE',
-    ],
+    [(socket: Socket) => socket.makefile('w', { encoding: 'iso-2022-jp' }), 'ERR_INVALID_ARG_VALUE'],
+    [(socket: Socket) => socket.makefile('r', { errors: 'namereplace' as never }), 'ERR_INVALID_ARG_VALUE'],
     [(socket: Socket) => socket.makefile('r', { newline: '\n\r' as never }), 'ERR_INVALID_ARG_VALUE'],
+    [(socket: Socket) => socket.makefile('r', 0), 'ERR_INVALID_ARG_VALUE'],
+    [(socket: Socket) => socket.makefile('rb', 0.5), 'ERR_OUT_OF_RANGE'],
+    [(socket: Socket) => socket.makefile('rb', 'utf-8' as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('rb', false as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('rb', [] as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('r', -1, 'utf-8' as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('r', -1, null as never), 'ERR_INVALID_ARG_TYPE'],
+    [(socket: Socket) => socket.makefile('r', {}, {}), 'ERR_INVALID_ARG_TYPE'],
+    [
+      (socket: Socket) => kept(socket.makefile('r')).readlinesSync({ signal: undefined } as never),
+      'ERR_INVALID_ARG_TYPE',
+    ],
     [(socket: Socket) => kept(socket.makefile('r')).readSync(-2), 'ERR_OUT_OF_RANGE'],
     [(socket: Socket) => kept(socket.makefile('r')).readSync('1' as never), 'ERR_INVALID_ARG_TYPE'],
     [(socket: Socket) => kept(socket.makefile('r')).readlineSync(0.5), 'ERR_OUT_OF_RANGE'],
@@ -312,10 +379,24 @@ describe('arguments', () => {
     expect(() => kept(socket.makefile('w')).readSync()).toThrow("not open for reading: its mode is 'w'");
   });
 
-  test('other encodings can be read', async () => {
-    const [reader, peer] = pair();
-    peer.sendSync(Buffer.of(0x8a, 0xbf, 0x0a));
-    expect(await kept(reader.makefile('r', { encoding: 'shift_jis' })).readline()).toBe('漢\n');
+  test('what is not offered is refused with what is', () => {
+    const [socket] = pair();
+    expect(() => socket.makefile('r', { encoding: 'utf-7' })).toThrow(/utf_8, .*cp1252, .*'utf-7'/);
+    expect(() => socket.makefile('r', { errors: 'namereplace' as never })).toThrow(/strict, .*'namereplace'/);
+  });
+
+  test('the second is the size of the buffer, as in Python, or all options', () => {
+    const [socket] = pair();
+    const raw = kept(socket.makefile('wb', 0));
+    expect(inspect(raw)).toMatch(/^RawFile/);
+    raw.writeSync('at once');
+    expect(inspect(kept(socket.makefile('rb', null)))).toMatch(/^BinaryFile/);
+    expect(kept(socket.makefile('w', 1, { encoding: 'l1' }))).toMatchObject({
+      lineBuffering: true,
+      encoding: 'l1',
+    });
+    expect(kept(socket.makefile('w', null, { buffering: 1 })).lineBuffering).toBe(true);
+    expect(kept(socket.makefile('w', 100, { buffering: 1 })).lineBuffering).toBe(false);
   });
 });
 

@@ -1,5 +1,18 @@
 import { compareWithPython } from './differential/compare.js';
-import { closedIsClosed, errorsHaveCodes, linesAreSent, nullIsLeftOut } from './differential/deviations.js';
+import {
+  closedIsClosed,
+  detachedIsClosed,
+  errorsHaveCodes,
+  linesAreSent,
+  markIsWritten,
+  namesAreNotKnown,
+  nothingIsDropped,
+  nullIsLeftOut,
+  someEncodings,
+  somethingIsEnough,
+  wholeCharacters,
+  writingHandlerIsStrict,
+} from './differential/deviations.js';
 import { bytes, make, on, options, type Scenario, type Step, scenario } from './differential/step.js';
 
 /** What a peer has sent in all, before a file object for it is asked. */
@@ -58,8 +71,8 @@ const reads: Scenario[] = [
       on('b', 'recv', 100),
     ),
   ),
-  ...['utf-8', 'latin1', 'ascii', 'utf-16le', 'utf-16be'].flatMap((encoding) =>
-    ['strict', 'ignore', 'replace'].map((errors) =>
+  ...['utf-8', 'latin1', 'ascii', 'utf-16le', 'utf-16be', 'u8', 'cp1252', 'shift_jis'].flatMap((encoding) =>
+    ['strict', 'ignore', 'replace', 'backslashreplace', 'surrogateescape', 'surrogatepass'].map((errors) =>
       scenario(
         `encoding ${encoding}, errors ${errors}`,
         ...['plain\n', 'ü€😀\n', '\xff\xfe\x80 broken \xc3', '\xc3'].flatMap((data) => [
@@ -81,9 +94,116 @@ const reads: Scenario[] = [
   ),
 ];
 
+const marks = ['utf-8-sig', 'utf-16', 'utf-32'];
+
+/** What is written in an encoding, with an error handler. */
+const written = (encoding: string, errors: string, ...texts: string[]): Step[] => [
+  make(['a', 'b'], 'socketpair'),
+  on('f = a', 'makefile', 'w', options({ encoding, errors })),
+  ...texts.map((text) => on('f', 'write', text)),
+  on('f', 'flush'),
+  on('b', 'settimeout', 0),
+  on('b', 'recv', 100),
+];
+
+const received = (encoding: string, errors: string, data: string | Uint8Array): Step[] => [
+  ...sent(data),
+  on('f = a', 'makefile', 'r', options({ encoding, errors })),
+  on('f', 'read'),
+];
+
 compareWithPython(
   [
     ...reads,
+    scenario(
+      'byte order marks',
+      marks
+        .flatMap((encoding) => [
+          written(encoding, 'strict', 'a', 'b'),
+          ...['', 'a', '\ufeffa', '\ufffea'].flatMap((text) => [
+            received(encoding, 'strict', text),
+            received(encoding, 'strict', Buffer.from(text, 'utf16le')),
+          ]),
+        ])
+        .flat(),
+    ),
+    scenario(
+      'what is not offered',
+      ['utf-7', 'cp500', 'gb18030', 'base64', 'no such thing'].flatMap((encoding) => [
+        make(['a', 'b'], 'socketpair'),
+        on('f = a', 'makefile', 'rw', options({ encoding })),
+      ]),
+      make(['a', 'b'], 'socketpair'),
+      on('f = a', 'makefile', 'w', options({ errors: 'namereplace' })),
+    ),
+    scenario(
+      'error handlers in one direction',
+      written('latin1', 'xmlcharrefreplace', '€'),
+      received('ascii', 'xmlcharrefreplace', 'é'),
+      written('utf-8', 'surrogatepass', '\ud800', '\udc80'),
+      sent(Buffer.from('eda080edb080', 'hex')),
+      on('f = a', 'makefile', 'r', options({ errors: 'surrogatepass' })),
+      on('f', 'read', 1),
+      on('f', 'read', 1),
+      received('euc_jp', 'surrogateescape', Buffer.from('8f41', 'hex')),
+    ),
+    scenario(
+      'lines that are enough',
+      ['r', 'rb'].flatMap((mode) =>
+        [0, 1, 5, 6, 7, 20, -1, null].flatMap((hint) => [
+          ...sent(text),
+          on('f = a', 'makefile', mode),
+          on('f', 'readlines', hint),
+          on('f', 'readline'),
+        ]),
+      ),
+    ),
+    scenario(
+      'layers',
+      ...['r', 'rb', 'rw', 'rwb', 'w', 'wb'].map((mode) => [
+        make(['a', 'b'], 'socketpair'),
+        on('b', 'sendall', bytes('line\n')),
+        on('f = a', 'makefile', mode),
+        on('f', 'isatty'),
+        on('g = f', 'detach'),
+        on('f', 'flush'),
+        on('f', 'close'),
+        on('g', 'write', bytes('x')),
+        on('g', 'flush'),
+        on('g', 'isatty'),
+        on('g', 'close'),
+        on('g', 'isatty'),
+      ]),
+      sent(text),
+      on('f = a', 'makefile', 'rb', 0),
+      on('f', 'readall'),
+      on('f', 'readall'),
+      sent('some bytes'),
+      on('f = a', 'makefile', 'rb', 4),
+      on('f', 'readinto1', 3),
+      on('f', 'readinto1', 9),
+    ),
+    scenario(
+      'the size of the buffer as the second argument',
+      make(['a', 'b'], 'socketpair'),
+      on('f = a', 'makefile', 'w', 0),
+      ...[-1, 0, 1, 9, null].map((buffering) => [
+        make(['a', 'b'], 'socketpair'),
+        on('b', 'settimeout', 0),
+        on('f = a', 'makefile', 'wb', buffering),
+        on('f', 'write', bytes('line')),
+        on('b', 'recv', 100),
+        on('f', 'close'),
+      ]),
+      ...['wb', 'w'].map((mode) => [
+        make(['a', 'b'], 'socketpair'),
+        on('f = a', 'makefile', mode, 'four'),
+        on('f = a', 'makefile', mode, 4, options({ encoding: 'latin1' })),
+        on('f', 'write', mode === 'w' ? 'é' : bytes('é')),
+        on('f', 'flush'),
+        on('b', 'recv', 100),
+      ]),
+    ),
     scenario(
       'binary reads of other kinds',
       sent(text),
@@ -227,5 +347,18 @@ compareWithPython(
       ]),
     ),
   ],
-  [closedIsClosed, errorsHaveCodes, linesAreSent, nullIsLeftOut],
+  [
+    closedIsClosed,
+    detachedIsClosed,
+    errorsHaveCodes,
+    linesAreSent,
+    markIsWritten,
+    namesAreNotKnown,
+    nothingIsDropped,
+    nullIsLeftOut,
+    someEncodings,
+    somethingIsEnough,
+    wholeCharacters,
+    writingHandlerIsStrict,
+  ],
 );

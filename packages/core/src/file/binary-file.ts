@@ -5,6 +5,7 @@ import { ByteInbox } from './byte-inbox.js';
 import type { FileGround, FileWaitOptions } from './file-base.js';
 import { DEFAULT_SIZE } from './file-options.js';
 import { Outbox } from './outbox.js';
+import type { RawFile } from './raw-file.js';
 import { SocketFile } from './socket-file.js';
 import { glimpse, mapped, some } from './want.js';
 
@@ -58,6 +59,32 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
     return this.performSync(this.#readinto(buffer), options);
   }
 
+  /** As `readinto`, but reads what there is, as `read1` does. @throws as read */
+  readinto1(buffer: ArrayBufferView | ArrayBuffer, options?: FileWaitOptions): Promise<number> {
+    return this.perform(() => this.#readinto1(buffer), options);
+  }
+
+  /** As `readinto1`, blocking this thread. */
+  readinto1Sync(buffer: ArrayBufferView | ArrayBuffer, options?: FileWaitOptions): number {
+    return this.performSync(this.#readinto1(buffer), options);
+  }
+
+  /**
+   * Sends what is in the buffer and gives the unbuffered file object that takes this one's place; what was received and
+   * not read yet is lost, as in Python. This one is closed, and the descriptor is not.
+   *
+   * @throws TypeError `ERR_UNSUPPORTED_OPERATION` for a file that is read and written or has no buffer; SocketError,
+   * TimeoutError when not all could be sent: then nothing has changed
+   */
+  detach(options?: FileWaitOptions): Promise<RawFile> {
+    return this.handOver(options) as Promise<RawFile>;
+  }
+
+  /** As `detach`, blocking this thread. */
+  detachSync(options?: FileWaitOptions): RawFile {
+    return this.handOverSync(options) as RawFile;
+  }
+
   protected writing(data: Data): Operation<number> {
     const bytes = bytesOf(data);
     return this.sending({ data: bytes, flush: false, result: bytes.length });
@@ -74,11 +101,21 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
 
   #readinto(buffer: ArrayBufferView | ArrayBuffer): Operation<number> {
     const memory = memoryOf(buffer);
-    return this.receiving(
-      mapped(this.sized(memory.length), (bytes) => {
-        memory.set(bytes);
-        return bytes.length;
-      }),
-    );
+    return this.receiving(mapped(this.sized(memory.length), filling(memory)));
   }
+
+  #readinto1(buffer: ArrayBufferView | ArrayBuffer): Operation<number> {
+    const memory = memoryOf(buffer);
+    const { take } = some(this.inbox.backlog, memory.length);
+    const request = (readAhead: number) => Math.max(readAhead, memory.length);
+    return this.receiving(mapped({ take, request }, filling(memory)));
+  }
+}
+
+/** Puts bytes there, and tells how many they were. */
+function filling(memory: Uint8Array): (bytes: Buffer) => number {
+  return (bytes) => {
+    memory.set(bytes);
+    return bytes.length;
+  };
 }

@@ -5,7 +5,8 @@ import { TimeoutError } from '../errors/timeout-error.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf } from '../waiting/wait-options.js';
-import { closedFile, timedOutFile, unsupported } from './errors.js';
+import type { BinaryFile } from './binary-file.js';
+import { closedFile, timedOutFile, undetachable, unsupported } from './errors.js';
 import type { FileMode } from './file-mode.js';
 import { FileOperation } from './file-operation.js';
 
@@ -24,40 +25,43 @@ export interface FileGround {
   /** Whose timeout counts. */
   readonly socket: { gettimeout(): Timeout; readonly family: number; readonly type: number };
   readonly mode: FileMode;
+  /** Makes the file object beneath: what `detach` gives. */
+  readonly beneath?: ((ground: FileGround) => BinaryFile) | undefined;
+  /** What all file objects know that one after the other have stood here. */
+  readonly past: { timedOut: boolean };
 }
 
 /** A file object's life and mode. */
 export abstract class FileBase {
   /** @internal */
   protected readonly descriptor: Descriptor;
-  readonly #socket: FileGround['socket'];
-  readonly #mode: FileMode;
+  readonly #ground: FileGround;
   /** What waits holds this, so that the file object is not collected as garbage meanwhile. */
   readonly #owner: { family: number; file: unknown };
   #closed = false;
   #closing: Promise<void> = Promise.resolve();
   #released = false;
-  #timedOut = false;
+  #detached = false;
 
   /** @internal */
-  constructor({ descriptor, socket, mode }: FileGround) {
+  constructor(ground: FileGround) {
+    const { descriptor, socket } = ground;
     this.descriptor = descriptor;
-    this.#socket = socket;
-    this.#mode = mode;
+    this.#ground = ground;
     this.#owner = { family: socket.family, file: this };
     garbage.register(this, descriptor);
     // No method: bundlers keep a class with a name that is computed, though nobody uses it.
     Object.defineProperty(this, inspect.custom, { value: this.#inspect });
   }
 
-  /** Whether the file object was closed. The socket may still be open. */
+  /** Whether the file object was closed, or detached. The socket may still be open. */
   get closed(): boolean {
     return this.#closed;
   }
 
   /** A text file's mode as it was given to `makefile`; `'rb'`, `'wb'` or `'rwb'` of a binary one. */
   get mode(): string {
-    return this.#mode.name;
+    return this.#ground.mode.name;
   }
 
   /** The descriptor's number, as in Python; -1 when closed. */
@@ -74,17 +78,23 @@ export abstract class FileBase {
   /** Whether the mode allows to read. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   readable(): boolean {
     this.#checkOpen();
-    return this.#mode.reading;
+    return this.#ground.mode.reading;
   }
 
   /** Whether the mode allows to write. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   writable(): boolean {
     this.#checkOpen();
-    return this.#mode.writing;
+    return this.#ground.mode.writing;
   }
 
   /** Never. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   seekable(): boolean {
+    this.#checkOpen();
+    return false;
+  }
+
+  /** Never. @throws TypeError `ERR_USE_AFTER_CLOSE` */
+  isatty(): boolean {
     this.#checkOpen();
     return false;
   }
@@ -116,7 +126,7 @@ export abstract class FileBase {
     if (this.#released) return;
     this.#shut();
     try {
-      if (this.#mode.writing) this.performSync(this.unloading());
+      if (this.#ground.mode.writing) this.performSync(this.unloading());
     } finally {
       this.#release();
     }
@@ -143,14 +153,38 @@ export abstract class FileBase {
   /** @internal */
   protected checkReadable(): void {
     this.#checkOpen();
-    if (!this.#mode.reading) throw unsupported('reading', this.mode);
-    if (this.#timedOut) throw timedOutFile();
+    if (!this.#ground.mode.reading) throw unsupported('reading', this.mode);
+    if (this.#ground.past.timedOut) throw timedOutFile();
   }
 
   /** @internal */
   protected checkWritable(): void {
     this.#checkOpen();
-    if (!this.#mode.writing) throw unsupported('writing', this.mode);
+    if (!this.#ground.mode.writing) throw unsupported('writing', this.mode);
+  }
+
+  /** @internal Sends what is in the buffer, and lets the file object beneath take this one's place. */
+  protected async handOver(options?: FileWaitOptions): Promise<BinaryFile> {
+    const beneath = this.#leave();
+    try {
+      await this.perform(() => this.unloading(), options);
+    } catch (error) {
+      this.#closed = false;
+      throw error;
+    }
+    return this.#replace(beneath);
+  }
+
+  /** @internal As `handOver`, blocking this thread. */
+  protected handOverSync(options?: FileWaitOptions): BinaryFile {
+    const beneath = this.#leave();
+    try {
+      this.performSync(this.unloading(), options);
+    } catch (error) {
+      this.#closed = false;
+      throw error;
+    }
+    return this.#replace(beneath);
   }
 
   /** @internal Makes and runs an operation; all that goes wrong rejects. */
@@ -161,7 +195,9 @@ export abstract class FileBase {
       const signal = signalOf(options);
       signal?.throwIfAborted();
       if (this.#needsNoCall(operation)) return Promise.resolve(operation.complete(0));
-      return run(operation, this.#socket.gettimeout(), signal).catch((error) => this.#fail(operation, error));
+      return run(operation, this.#ground.socket.gettimeout(), signal).catch((error) =>
+        this.#fail(operation, error),
+      );
     } catch (error) {
       return Promise.reject(error);
     }
@@ -174,7 +210,7 @@ export abstract class FileBase {
     if (this.#needsNoCall(operation)) return operation.complete(0);
     operation.owner = this.#owner;
     try {
-      return runSync(operation, this.#socket.gettimeout(), signal);
+      return runSync(operation, this.#ground.socket.gettimeout(), signal);
     } catch (error) {
       return this.#fail(operation, error);
     }
@@ -186,8 +222,25 @@ export abstract class FileBase {
     return depth < 0 ? `[${kind}]` : `${kind} ${inspect(this.described(), options)}`;
   }
 
+  /** Takes nothing more, unless the buffer cannot be sent. */
+  #leave(): NonNullable<FileGround['beneath']> {
+    const { beneath, mode } = this.#ground;
+    this.#checkOpen();
+    if (!beneath || (mode.binary && mode.reading && mode.writing)) throw undetachable(mode.name);
+    this.#closed = true;
+    return beneath;
+  }
+
+  #replace(beneath: NonNullable<FileGround['beneath']>): BinaryFile {
+    const descriptor = this.descriptor.share('detach');
+    this.#detached = true;
+    this.#shut();
+    this.#release();
+    return beneath({ ...this.#ground, descriptor });
+  }
+
   #checkOpen(): void {
-    if (this.#closed) throw closedFile();
+    if (this.#closed) throw closedFile(this.#detached);
   }
 
   #flushing(): Operation<void> {
@@ -203,14 +256,14 @@ export abstract class FileBase {
   }
 
   #fail({ readiness }: Operation<unknown>, error: unknown): never {
-    if (readiness === READABLE && error instanceof TimeoutError) this.#timedOut = true;
+    if (readiness === READABLE && error instanceof TimeoutError) this.#ground.past.timedOut = true;
     throw error;
   }
 
   async #close(): Promise<void> {
     this.#shut();
     try {
-      if (this.#mode.writing) await this.perform(() => this.unloading());
+      if (this.#ground.mode.writing) await this.perform(() => this.unloading());
     } finally {
       this.#release();
     }

@@ -20,9 +20,15 @@ export function parseMode(mode: unknown): FileMode {
   if (typeof mode !== 'string') throw invalidArgType('mode', 'a string', mode);
   if (!/^[rwb]*$/.test(mode))
     throw invalidArgValue('mode', "must be 'r', 'w', 'b' or a combination of them", mode);
-  const binary = mode.includes('b');
+  const isBinary = mode.includes('b');
   const writing = mode.includes('w');
   const reading = mode.includes('r') || !writing;
-  const name = binary ? `${reading ? 'r' : ''}${writing ? 'w' : ''}b` : mode;
-  return { name, binary, reading, writing };
+  const parsed = { name: mode, binary: isBinary, reading, writing };
+  return isBinary ? binary(parsed) : parsed;
+}
+
+/** The mode of the same file without text. */
+export function binary({ reading, writing }: FileMode): FileMode {
+  const name = `${reading ? 'r' : ''}${writing ? 'w' : ''}b`;
+  return { name, binary: true, reading, writing };
 }

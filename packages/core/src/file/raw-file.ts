@@ -2,7 +2,7 @@ import { bytesOf, type Data } from '../memory/bytes.js';
 import { Send } from '../operations/send.js';
 import type { Operation } from '../waiting/operation.js';
 import { BinaryFile } from './binary-file.js';
-import type { FileGround } from './file-base.js';
+import type { FileGround, FileWaitOptions } from './file-base.js';
 import { some, type Want } from './want.js';
 
 /**
@@ -13,6 +13,16 @@ export class RawFile extends BinaryFile {
   /** @internal */
   constructor(ground: FileGround) {
     super(ground, 0);
+  }
+
+  /** Reads up to the end of the stream: `read` without a size. @throws as read */
+  readall(options?: FileWaitOptions): Promise<Buffer> {
+    return this.read(-1, options);
+  }
+
+  /** As `readall`, blocking this thread. */
+  readallSync(options?: FileWaitOptions): Buffer {
+    return this.readSync(-1, options);
   }
 
   protected override sized(size: number): Want<Buffer> {

@@ -1,6 +1,7 @@
 import { checkInteger } from '../arguments.js';
 import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
+import { signalOf } from '../waiting/wait-options.js';
 import { FileBase, type FileGround, type FileWaitOptions } from './file-base.js';
 import type { Inbox } from './inbox.js';
 import type { Outbox } from './outbox.js';
@@ -74,14 +75,20 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.performSync(this.#readline(limit), options);
   }
 
-  /** Reads all lines up to the end of the stream. @throws as read */
-  readlines(options?: FileWaitOptions): Promise<P[]> {
-    return this.perform(() => this.receiving(lines(this.inbox.backlog)), options);
+  /**
+   * Reads lines.
+   *
+   * @param hint no more lines once they are longer than this together; all up to the end of the stream when it is left
+   * out, `null`, 0 or -1
+   * @throws as read
+   */
+  readlines(hint?: number | null, options?: FileWaitOptions): Promise<P[]> {
+    return this.perform(() => this.#readlines(hint), options);
   }
 
   /** As `readlines`, blocking this thread. */
-  readlinesSync(options?: FileWaitOptions): P[] {
-    return this.performSync(this.receiving(lines(this.inbox.backlog)), options);
+  readlinesSync(hint?: number | null, options?: FileWaitOptions): P[] {
+    return this.performSync(this.#readlines(hint), options);
   }
 
   /** The lines up to the end of the stream, each read when it is asked for. Stopping early does not close the file. */
@@ -114,12 +121,12 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
    * buffer stays there, and of data larger than the buffer nobody knows how much was sent
    */
   write(data: D, options?: FileWaitOptions): Promise<number> {
-    return this.perform(() => this.#write(data), options);
+    return this.perform(() => this.#write(data, options), options);
   }
 
   /** As `write`, blocking this thread. */
   writeSync(data: D, options?: FileWaitOptions): number {
-    return this.performSync(this.#write(data), options);
+    return this.performSync(this.#write(data, options), options);
   }
 
   /** Writes one after the other; line ends are not added. @throws as write */
@@ -170,8 +177,15 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
     return this.receiving(line(this.inbox.backlog, most < 0 ? Number.POSITIVE_INFINITY : most));
   }
 
-  #write(data: D): Operation<number> {
+  #readlines(hint: number | null = -1): Operation<P[]> {
+    const most = sizeOf(hint, 'hint');
+    return this.receiving(lines(this.inbox.backlog, most <= 0 ? Number.POSITIVE_INFINITY : most));
+  }
+
+  #write(data: D, options: FileWaitOptions = {}): Operation<number> {
     this.checkWritable();
+    // What is not written leaves a byte order mark to the next write.
+    signalOf(options)?.throwIfAborted();
     return this.writing(data);
   }
 }

@@ -1,12 +1,14 @@
 import { EOL } from 'node:os';
 import { invalidArgType } from '../errors/arguments.js';
 import type { Operation } from '../waiting/operation.js';
-import type { FileGround } from './file-base.js';
+import type { BinaryFile } from './binary-file.js';
+import type { EncodingErrors } from './encoding/error-handlers.js';
+import type { FileGround, FileWaitOptions } from './file-base.js';
 import { DEFAULT_SIZE, type FileSettings, type TextSettings } from './file-options.js';
 import { Outbox } from './outbox.js';
 import { SocketFile } from './socket-file.js';
 import { characters } from './text-backlog.js';
-import { type EncodingErrors, TextCoder } from './text-coder.js';
+import { TextCoder } from './text-coder.js';
 import { TextInbox } from './text-inbox.js';
 
 /** A socket as a file of text: Python's `io.TextIOWrapper`. */
@@ -44,6 +46,21 @@ export class TextFile extends SocketFile<string, string> {
     const [first, ...others] = this.#inbox.lineEnds;
     if (first === undefined) return null;
     return others.length === 0 ? first : [first, ...others];
+  }
+
+  /**
+   * Sends what is in the buffer and gives the binary file object that takes this one's place; what was received and not
+   * read yet is lost, as in Python. This one is closed, and the descriptor is not.
+   *
+   * @throws SocketError, TimeoutError when not all could be sent: then nothing has changed
+   */
+  detach(options?: FileWaitOptions): Promise<BinaryFile> {
+    return this.handOver(options);
+  }
+
+  /** As `detach`, blocking this thread. */
+  detachSync(options?: FileWaitOptions): BinaryFile {
+    return this.handOverSync(options);
   }
 
   protected override described(): object {

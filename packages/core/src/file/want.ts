@@ -66,17 +66,27 @@ export function line<P extends Piece>(backlog: Backlog<P>, limit: number): Want<
   };
 }
 
-/** All lines until the end. */
-export function lines<P extends Piece>(backlog: Backlog<P>): Want<P[]> {
+/** Lines until they are more than so many bytes or characters together, or until the end. */
+export function lines<P extends Piece>(backlog: Backlog<P>, hint: number): Want<P[]> {
   return {
     take: (ended) => {
-      if (!ended) return undefined;
+      if (!ended && backlog.size <= hint) return undefined;
+      const end = backlog.size - hint;
       const list: P[] = [];
-      while (backlog.length > 0) list.push(backlog.take(backlog.line() || backlog.length));
+      while (backlog.size >= Math.max(end, 1)) {
+        const length = backlog.line() || (ended ? backlog.length : 0);
+        if (length === 0) return putBack(backlog, list);
+        list.push(backlog.take(length));
+      }
       return list;
     },
-    request: () => MUCH,
+    request: (readAhead) => (hint === Number.POSITIVE_INFINITY ? MUCH : Math.max(readAhead, 1)),
   };
+}
+
+/** The last line has not come whole: the others wait for it. */
+function putBack<P extends Piece>(backlog: Backlog<P>, list: readonly P[]): undefined {
+  for (const piece of [...list, backlog.take(backlog.length)]) backlog.push(piece);
 }
 
 /** The same, made into something else when it is there. */

@@ -5,6 +5,7 @@ import type { WebStreams } from '../bridge/web-streams.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { BinaryMode, TextMode } from '../file/file-mode.js';
 import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
+import type { RawFile } from '../file/raw-file.js';
 import type { TextFile } from '../file/text-file.js';
 import type { FileArgument } from '../memory/file-source.js';
 import type { FileSender } from '../streams/sendfile.js';
@@ -43,14 +44,25 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * it too is closed, whatever becomes of this object; what it has in its buffer is gone for `recv`.
    *
    * @param mode `'r'` (when left out) and `'w'` for text, with `'b'` for bytes, or a combination
-   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, and for text without a buffer; Error
-   * `ERR_FEATURE_NOT_IMPORTED` in a bundle that nowhere imports SOCK_STREAM
+   * @param buffering size of the buffer in bytes, 0 for none, as Python has it; or all options in its place
+   * @param options after a number, or `null` for the default, the other options
+   * @throws TypeError `ERR_INVALID_ARG_VALUE` for another mode, an encoding or error handler that is not offered, and
+   * for text without a buffer; Error `ERR_FEATURE_NOT_IMPORTED` in a bundle that nowhere imports SOCK_STREAM
    */
-  makefile(mode?: TextMode, options?: TextFileOptions): TextFile;
-  makefile(mode: BinaryMode, options?: BinaryFileOptions): BinaryFile;
-  makefile(mode?: string, options?: TextFileOptions): TextFile | BinaryFile;
-  makefile(mode = 'r', options: TextFileOptions = {}): TextFile | BinaryFile {
-    return streams('makefile').makefile(this.descriptor, this, mode, options);
+  makefile(mode: BinaryMode, buffering: 0 | { readonly buffering: 0 }): RawFile;
+  makefile(mode: BinaryMode, buffering?: number | null | BinaryFileOptions): BinaryFile;
+  makefile(mode?: TextMode, buffering?: number | null | TextFileOptions, options?: TextFileOptions): TextFile;
+  makefile(
+    mode?: string,
+    buffering?: number | null | TextFileOptions,
+    options?: TextFileOptions,
+  ): TextFile | BinaryFile;
+  makefile(
+    mode = 'r',
+    buffering?: number | null | TextFileOptions,
+    options?: TextFileOptions,
+  ): TextFile | BinaryFile {
+    return streams('makefile').makefile(this.descriptor, this, mode, buffering, options);
   }
 
   /**

@@ -5,7 +5,6 @@ import type { WebStreams } from '../bridge/web-streams.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { FileGround } from '../file/file-base.js';
-import type { TextFileOptions } from '../file/file-options.js';
 import type { TextFile } from '../file/text-file.js';
 import { threadState } from '../thread-state.js';
 import type { Operation } from '../waiting/operation.js';
@@ -21,7 +20,8 @@ export interface StreamSupport {
     descriptor: Descriptor,
     socket: FileGround['socket'],
     mode: unknown,
-    options: TextFileOptions,
+    buffering: unknown,
+    options: unknown,
   ): BinaryFile | TextFile;
   sendfile(sender: FileSender, file: SendFileArguments, options?: WaitOptions): Promise<number>;
   sendfileSync(sender: FileSender, file: SendFileArguments, options?: WaitOptions): number;

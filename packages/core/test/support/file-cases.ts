@@ -63,7 +63,7 @@ export const fileForms: readonly { form: string; invoke: Invoke }[] = [
   { form: 'blocking form', invoke: (file, name, args) => methods(file)[`${name}Sync`]?.(...args) },
 ];
 
-const atOnce = new Set(['readable', 'writable', 'seekable', 'fileno']);
+const atOnce = new Set(['readable', 'writable', 'seekable', 'isatty', 'fileno']);
 
 /** Our results. */
 export async function askUs(test: Case, invoke: Invoke): Promise<Outcome[]> {
@@ -113,7 +113,11 @@ async function outcomes(end: Socket, other: Socket, test: Case, invoke: Invoke):
   }
   const results: Outcome[] = [];
   for (const [name, ...args] of test.calls) {
-    const result = await outcome(() => call(file, other, invoke, name, args));
+    const result = await outcome(async () => {
+      if (name !== 'detach') return await call(file, other, invoke, name, args);
+      file = (await invoke(file, name, args)) as File;
+      return null;
+    });
     results.push(result);
     if ((result as { error?: string } | null)?.error === 'undecodable') break;
   }
@@ -137,7 +141,7 @@ async function call(
   args: Call[1][],
 ): Promise<unknown> {
   if (name === 'peer') return received(other);
-  if (name === 'readinto') {
+  if (name.startsWith('readinto')) {
     const memory = Buffer.alloc(args[0] as number);
     return memory.subarray(0, (await invoke(file, name, [memory])) as number);
   }

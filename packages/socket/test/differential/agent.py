@@ -165,9 +165,9 @@ class Scenario:
     def on_fileno(self, sock):
         return 'fd' if sock.fileno() >= 0 else sock.fileno()
 
-    def on_makefile(self, sock, to, mode='r', options={}):
-        buffering = options.pop('buffering', None)
-        self.variables[to] = sock.makefile(mode, buffering, **options)
+    def on_makefile(self, sock, to, mode='r', *args):
+        *positional, options = args if args and isinstance(args[-1], dict) else (*args, {})
+        self.variables[to] = sock.makefile(mode, *positional, **options)
 
     def on_detach(self, sock, to):
         fd = sock.detach()
@@ -190,6 +190,13 @@ class Scenario:
     def file_readinto(self, file, size):
         buffer = bytearray(b'.' * size)
         return {'bytes': file.readinto(buffer), 'buffer': buffer}
+
+    def file_readinto1(self, file, size):
+        buffer = bytearray(b'.' * size)
+        return {'bytes': file.readinto1(buffer), 'buffer': buffer}
+
+    def file_detach(self, file, to):
+        self.variables[to] = file.detach()
 
     def file_lines(self, file):
         return list(file)
@@ -300,6 +307,8 @@ class Scenario:
             return {'error': 'UnsupportedOperation'}
         except OSError as error:
             return {'error': errno.errorcode[error.errno] if error.errno else 'OSError'}
+        except LookupError:
+            return {'error': 'ValueError'}
         except (TypeError, ValueError, OverflowError) as error:
             return {'error': 'TypeError' if isinstance(error, TypeError) else 'ValueError'}
 

@@ -100,6 +100,63 @@ export const linesAreSent: Deviation = {
     [python, ours].some((each) => /0a[0-9a-f]*"/.test(JSON.stringify(each))),
 };
 
+export const someEncodings: Deviation = {
+  why: 'encodings are offered that agree with Python’s to the last byte and are worth their size: not EBCDIC, UTF-7, ISO 2022, HZ, JIS X 0213, HKSCS, Johab, nor GB 18030, whose editions differ',
+  holds: ({ step, python, ours }) =>
+    step.call === 'makefile' &&
+    /"encoding":"(utf-7|cp500|gb18030)"/.test(JSON.stringify(step.args)) &&
+    'value' in python &&
+    fails(ours, 'ValueError'),
+};
+
+export const namesAreNotKnown: Deviation = {
+  why: 'namereplace needs the names of all characters, which would be larger than all packages together',
+  holds: ({ step, python, ours }) =>
+    JSON.stringify(step.args).includes('namereplace') && 'value' in python && fails(ours, 'ValueError'),
+};
+
+export const markIsWritten: Deviation = {
+  why: 'utf-16 and utf-32 begin with a byte order mark, which their decoders demand; where there is no position, as in sockets, CPython forgets it',
+  holds: ({ step, python, ours }) =>
+    step.call === 'recv' &&
+    ['fffe', 'fffe0000'].some((mark) =>
+      isDeepStrictEqual(JSON.parse(JSON.stringify(python).replace('bytes":"', `bytes":"${mark}`)), ours),
+    ),
+};
+
+export const wholeCharacters: Deviation = {
+  why: 'a high surrogate and the low one after it are one character in JavaScript, also where they came apart; in Python they are two',
+  holds: ({ step, python, ours }) =>
+    step.call === 'read' &&
+    [
+      [{ value: '\ud800' }, { value: '\ud800\udc00' }],
+      [{ value: '\udc00' }, { value: '' }],
+    ].some((each) => isDeepStrictEqual(each, [python, ours])),
+};
+
+export const writingHandlerIsStrict: Deviation = {
+  why: 'xmlcharrefreplace is for writing; bytes that are no text are an encoding error, where Python says that the handler is of the wrong type',
+  holds: ({ step, python, ours }) =>
+    step.call === 'read' && fails(python, 'TypeError') && fails(ours, 'ValueError'),
+};
+
+export const nothingIsDropped: Deviation = {
+  why: 'what surrogateescape leaves of half a character at the end of a stream is read on; CPython drops it in encodings of East Asia',
+  holds: ({ step, python, ours }) =>
+    step.call === 'read' && isDeepStrictEqual([python, ours], [{ value: '\udc8f' }, { value: '\udc8fA' }]),
+};
+
+export const somethingIsEnough: Deviation = {
+  why: 'readinto1 gives what is in the buffer at once; if the memory is larger than the buffer, CPython waits for more nevertheless',
+  holds: ({ step, python, ours }) => step.call === 'readinto1' && 'value' in python && 'value' in ours,
+};
+
+export const detachedIsClosed: Deviation = {
+  why: 'a file object whose place another has taken is a closed one, and close() does nothing more, so that `using` ends well; Python refuses it',
+  holds: ({ step, python, ours }) =>
+    step.call === 'close' && step.on === 'f' && fails(python, 'ValueError') && 'value' in ours,
+};
+
 export const closedIsClosed: Deviation = {
   why: 'close() ends the object at once, and only its files go on; in Python the object goes on too until they are closed',
   holds: ({ step, ours }) =>

@@ -39,6 +39,7 @@ export async function runOurs(steps: readonly Step[], place: Place, form: Form):
 
 class Run {
   readonly #variables: Variables = new Map();
+  readonly #made = new Set<unknown>();
   readonly #descriptors = new Set<number>();
   readonly #arguments: Arguments;
 
@@ -62,7 +63,11 @@ class Run {
 
   end(): void {
     socket.setdefaulttimeout(null);
-    for (const value of this.#variables.values()) if (value instanceof Socket) value.close();
+    const sockets = [...this.#made].filter((each) => each instanceof Socket);
+    // Files of sockets that do not wait end at once, with what they could not send.
+    for (const each of sockets) attempt(() => each.settimeout(0));
+    for (const each of this.#made) attempt(() => (each as { closeSync?: Callable }).closeSync?.());
+    for (const each of sockets) each.close();
     for (const fd of this.#descriptors) attempt(() => closeSync(fd));
   }
 
@@ -101,6 +106,7 @@ class Run {
       : [call === 'accept' ? (value as { socket: unknown }).socket : value];
     for (const [index, name] of names.entries()) {
       this.#variables.set(name, values[index]);
+      this.#made.add(values[index]);
       if (typeof values[index] === 'number') this.#descriptors.add(values[index]);
     }
   }
@@ -166,6 +172,10 @@ const methods: Readonly<Record<string, (method: Callable, ...args: unknown[]) =>
     return { ...((await method(buffers, ...rest)) as object), buffers };
   },
   readinto: async (method, size) => {
+    const buffer = Buffer.alloc(size as number, '.');
+    return { bytes: await method(buffer), buffer };
+  },
+  readinto1: async (method, size) => {
     const buffer = Buffer.alloc(size as number, '.');
     return { bytes: await method(buffer), buffer };
   },

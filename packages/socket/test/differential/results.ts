@@ -5,6 +5,8 @@ import { close, type ReceivedFds, Socket, TimeoutError } from '@sock/socket';
 export function resultOf(call: string, value: unknown): unknown {
   // Node’s sign. That it is the same number is what the comparison shows.
   if (call === 'connect_ex') return value === 0 ? 0 : -(value as number);
+  // Of a file object it gives another one.
+  if (call === 'detach' && typeof value === 'object') return null;
   if (call === 'fileno' || call === 'detach') return (value as number) < 0 ? value : 'fd';
   if (call === 'openfile' || call === 'makefile') return null;
   if (call === 'recv_fds') return plain({ ...(value as object), fds: closed((value as ReceivedFds).fds) });
