@@ -4,7 +4,7 @@ import { garbageOf } from '../descriptor/garbage.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
-import { signalOf } from '../waiting/wait-options.js';
+import { unabortedSignal } from '../waiting/wait-options.js';
 import type { BinaryFile } from './binary-file.js';
 import { closedFile, timedOutFile, undetachable, unsupported } from './errors.js';
 import type { FileMode } from './file-mode.js';
@@ -192,8 +192,7 @@ export abstract class FileBase {
     try {
       const operation = make();
       operation.owner = this.#owner;
-      const signal = signalOf(options);
-      signal?.throwIfAborted();
+      const signal = unabortedSignal(options);
       if (this.#needsNoCall(operation)) return Promise.resolve(operation.complete(0));
       return run(operation, this.#ground.socket.gettimeout(), signal).catch((error) =>
         this.#fail(operation, error),
@@ -205,8 +204,7 @@ export abstract class FileBase {
 
   /** @internal */
   protected performSync<T>(operation: Operation<T>, options: FileWaitOptions = {}): T {
-    const signal = signalOf(options);
-    signal?.throwIfAborted();
+    const signal = unabortedSignal(options);
     if (this.#needsNoCall(operation)) return operation.complete(0);
     operation.owner = this.#owner;
     try {

@@ -64,7 +64,6 @@ export function optionsOf(buffering: unknown, named: unknown): TextFileOptions {
 
 function checked(options: unknown, name: string): TextFileOptions {
   checkObject(options, name, SHAPE);
-  if (Array.isArray(options)) throw invalidArgType(name, `an object like ${SHAPE}`, options);
   return options;
 }
 
