@@ -1,9 +1,8 @@
 import {
   errnoOf,
+  native,
   POLLOUT,
   pollSync,
-  SO_ERROR,
-  SOL_SOCKET,
   type Socket,
   SocketError,
   type Timeout,
@@ -30,6 +29,9 @@ interface Attempt {
   /** By the clock of `performance.now()`. */
   readonly deadline: number;
 }
+
+/** What native tells of a connect that has not ended. */
+const GOES_ON = /* @__PURE__ */ errnoOf('EAGAIN');
 
 /** As `race`, on this thread: poll(2) waits for all that run. The winner is in non-blocking mode. */
 export function raceSync(candidates: readonly AddressInfo[], rules: Rules): Socket<IpAddress> | undefined {
@@ -87,21 +89,21 @@ function settle(running: Set<Attempt>, until: number, rules: Rules): Socket<IpAd
   const entries = Array.from(running, ({ socket }) => ({ socket, events: POLLOUT }));
   const ready = new Set(pollSync(entries, wait).map(({ socket }) => socket));
   for (const attempt of [...running]) {
-    const failure = ready.has(attempt.socket) ? failureOf(attempt) : timeoutOf(attempt, rules);
-    if (failure === undefined) continue;
+    const errno = ready.has(attempt.socket) ? native.connectResult(attempt.socket.fileno(), 0) : GOES_ON;
+    const failure = errno === GOES_ON ? timeoutOf(attempt, rules) : failureOf(attempt, errno);
+    if (errno < 0 && !failure) continue;
     running.delete(attempt);
-    if (failure === null) return attempt.socket;
+    if (!failure) return attempt.socket;
     attempt.socket.close();
     rules.failed(failure);
   }
   return undefined;
 }
 
-/** @returns `null` when it is connected */
-function failureOf({ socket, candidate: { address, family } }: Attempt): SocketError | null {
-  const errno = -socket.getsockopt(SOL_SOCKET, SO_ERROR);
+/** @returns `undefined` when it is connected */
+function failureOf({ candidate: { address, family } }: Attempt, errno: number): SocketError | undefined {
   const place = { address: address.host, port: address.port };
-  return errno === 0 ? null : SocketError.of(errno, 'connect', place, family);
+  return errno === 0 ? undefined : SocketError.of(errno, 'connect', place, family);
 }
 
 /** @returns `undefined` while there is time */

@@ -33,7 +33,8 @@ test('families that are not there are refused with a reason', async () => {
   const { Socket, SOCK_RAW, AF_CAN, AF_HYPERV, AF_PACKET, AF_VSOCK } = await import('@sock/socket');
   assert.equal(AF_HYPERV, 34);
   for (const family of [AF_CAN, AF_HYPERV, AF_PACKET, AF_VSOCK]) {
-    const reason = family === undefined ? { message: /win32 may lack the constant/ } : { syscall: 'socket' };
+    const reason =
+      family === undefined ? { message: /win32 may not have this constant/ } : { syscall: 'socket' };
     assert.throws(() => new Socket(family, SOCK_RAW, 1), reason);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { open } from 'node:fs/promises';
 import { connect, createServer as nodeServer } from 'node:net';
 import { test } from 'node:test';
 import { getSystemErrorName } from 'node:util';
@@ -14,7 +15,7 @@ import {
   Socket,
   Splicer,
 } from '@sock/core';
-import { AF_INET, AF_INET6, createConnection, createServer } from '@sock/inet';
+import { AF_INET, AF_INET6, createConnection, createConnectionSync, createServer } from '@sock/inet';
 
 const loopback = { host: '127.0.0.1', port: 0 };
 
@@ -217,6 +218,34 @@ test('file objects and sendfile', async () => {
   await file.close();
   client.close();
   server.close();
+});
+
+test('sendfile takes its turn, and leaves the position of a file behind what it sent', async () => {
+  const [client, server] = await connection();
+  const file = await open(new URL(import.meta.url));
+  const sends = [client.sendall('before '), client.sendfile(file, 7, 6), client.sendall(' after')];
+  await Promise.all(sends);
+  assert.equal((await server.recv(19, MSG_WAITALL)).toString(), 'before assert after');
+  assert.equal((await file.read(Buffer.alloc(5))).buffer.toString(), ' from');
+  await file.close();
+  client.close();
+  server.close();
+});
+
+test('addresses race, on this thread too', async () => {
+  const server = await createServer(loopback);
+  const { port } = server.getsockname();
+  const client = createConnectionSync({ host: null, port }, { happyEyeballsDelay: 50, timeout: 5000 });
+  assert.deepEqual(client.getpeername(), { host: '127.0.0.1', port });
+  server.close();
+  client.close();
+  assert.throws(
+    () => createConnectionSync({ host: '127.0.0.1', port }, { happyEyeballsDelay: 0, timeout: 5000 }),
+    {
+      code: 'ECONNREFUSED',
+      port,
+    },
+  );
 });
 
 test('a Splicer reads and sends', async () => {
