@@ -84,9 +84,6 @@ int64_t Outcome(int fd) {
   return IsReady(fd, 0) ? -ECONNABORTED : -EAGAIN;
 }
 
-// After EINTR the connect goes on in the kernel: asking for it again would fail with EALREADY.
-bool Started(int error) { return error == EINPROGRESS || error == EINTR; }
-
 int64_t AwaitOutcome(int fd, const Patience& patience) {
   int64_t outcome = -EAGAIN;
   while (outcome == -EAGAIN) {
@@ -102,10 +99,14 @@ Napi::Value Connect(const Napi::CallbackInfo& info) {
   const Patience patience(Integer(info, 2));
   const auto start = [&] { return connect(fd, reinterpret_cast<sockaddr*>(address.data), address.length); };
   int failed = start();
+  // What a signal has interrupted goes on in the kernel with most families; that of a Unix socket has to be begun again.
+  const bool interrupted = failed != 0 && errno == EINTR;
+  while (failed != 0 && errno == EINTR) failed = start();
   // Linux keeps a connect that failed after it was started in mind, even when SO_ERROR has told of it, and says so once.
   if (failed != 0 && errno == ECONNABORTED) failed = start();
-  if (failed == 0) return Result(info, 0);
-  if (!Started(errno)) return Result(info, -errno);
+  if (failed == 0 || (interrupted && errno == EISCONN)) return Result(info, 0);
+  const bool started = errno == EINPROGRESS || (interrupted && errno == EALREADY);
+  if (!started) return Result(info, -errno);
   return Result(info, patience.none() ? -EINPROGRESS : AwaitOutcome(fd, patience));
 }
 

@@ -1,3 +1,5 @@
+import type { J1939_NO_NAME } from './constants/j1939.js';
+
 /** Address of a CAN_RAW or CAN_BCM socket. */
 export interface CanInterfaceAddress {
   /** Name of the interface: `'can0'`; `''` for all CAN interfaces. */
@@ -14,8 +16,8 @@ export interface IsotpAddress extends CanInterfaceAddress {
 
 /** Address of a CAN_J1939 socket: SAE J1939. What is left out is J1939_NO_NAME, J1939_NO_PGN, J1939_NO_ADDR. */
 export interface J1939Address extends CanInterfaceAddress {
-  /** The ECU's name, 64 bits. */
-  name?: bigint | undefined;
+  /** The ECU's name, 64 bits; J1939_NO_NAME, which is a number, for none. */
+  name?: bigint | typeof J1939_NO_NAME | undefined;
   /** Parameter group number, 18 bits. */
   pgn?: number | undefined;
   /** Address on the bus, 8 bits. */

@@ -5,6 +5,7 @@ import type { Random } from '../../../tooling/vitest/random.js';
 import type { CanAddress, IsotpAddress, J1939Address } from './can-address.js';
 import { canCodec } from './can-codec.js';
 import { CAN_EFF_FLAG, CAN_EFF_MASK, CAN_RAW, CAN_SFF_MASK } from './constants/frames.js';
+import { J1939_NO_NAME } from './constants/j1939.js';
 import { CAN_BCM, CAN_ISOTP, CAN_J1939 } from './constants/protocols.js';
 
 const interfaces = new Map([
@@ -217,4 +218,18 @@ test('a name is asked for once in a while, for each socket and interface', async
 test('messages name the interface', () => {
   expect(canCodec.format({ interface: 'can0' })).toBe('can0');
   expect(canCodec.format({ interface: '' })).toBe('any CAN interface');
+});
+
+test('J1939_NO_NAME, a number, is no name', () => {
+  const context = {
+    family: 29,
+    type: 2,
+    proto: CAN_J1939,
+    interfaceIndex: () => 3,
+    interfaceName: () => 'can0',
+  };
+  const address = { interface: 'can0', pgn: 0xfeca, addr: 0x80 };
+  const bytes = canCodec.encode({ ...address, name: J1939_NO_NAME }, context);
+  expect(bytes).toEqual(canCodec.encode(address, context));
+  expect(() => canCodec.encode({ ...address, name: 1 as never }, context)).toThrow(/must be a bigint/);
 });

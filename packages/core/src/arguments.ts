@@ -22,7 +22,7 @@ export function checkConstant(
   if (value === undefined) {
     throw invalidArgType(
       name,
-      `a number, but it is undefined: ${process.platform} does not have this constant`,
+      `a number, but it is undefined: it was left out, or ${process.platform} does not have this constant`,
       value,
     );
   }

@@ -114,7 +114,7 @@ test.each<[string, object, () => unknown]>([
 
 test('a constant that this platform lacks is named as the cause', () => {
   expect(() => open(AF_INET, SOCK_STREAM).shutdown(no(undefined))).toThrow(
-    /"how" argument must be a number, but it is undefined: linux does not have this constant/,
+    /"how" argument must be a number, but it is undefined: .*linux does not have this constant/,
   );
   expect(SHUT_WR).toBeDefined();
 });

@@ -185,3 +185,17 @@ test('a copy that blocks does not make the promises of the other one block', asy
   listener.setblocking(false);
   await expect(listener.accept()).rejects.toMatchObject({ code: 'EAGAIN' });
 });
+
+test.each([null, 0, 50])(
+  'detach gives up a descriptor that somebody else has closed, with timeout %s',
+  (timeout) => {
+    const [owner] = socketpair();
+    const fd = owner.detach();
+    const socket = new Socket(undefined, undefined, undefined, fd);
+    socket.settimeout(timeout);
+    closeSync(fd);
+    expect(socket.detach()).toBe(fd);
+    expect(socket.fileno()).toBe(-1);
+    socket.close();
+  },
+);

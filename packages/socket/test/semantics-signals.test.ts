@@ -78,6 +78,7 @@ describe('a promise that waits outlives', () => {
     const { result, spent } = await ended;
     expect(result).toBe('ETIMEDOUT');
     expect(spent).toBeGreaterThanOrEqual(298);
-    await program.end();
+    // The last signal may meet a program that has put its handlers away already.
+    await program.end().catch(({ message }) => expect(message).toContain('ended with SIGUSR2'));
   });
 });

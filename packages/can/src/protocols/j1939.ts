@@ -15,11 +15,8 @@ const LARGEST_NAME = 0xffff_ffff_ffff_ffffn;
 export const j1939: CanProtocol = {
   part: {
     encode(view, address) {
-      const {
-        name = BigInt(J1939_NO_NAME),
-        pgn = J1939_NO_PGN,
-        addr = J1939_NO_ADDR,
-      } = address as J1939Address;
+      const { pgn = J1939_NO_PGN, addr = J1939_NO_ADDR, ...rest } = address as J1939Address;
+      const name = (rest.name ?? J1939_NO_NAME) === J1939_NO_NAME ? 0n : rest.name;
       if (typeof name !== 'bigint') throw invalidArgType('address.name', 'a bigint', name);
       if (name < 0n || name > LARGEST_NAME) throw outOfRange('address.name', '>= 0 and < 2n ** 64n', name);
       if (pgn !== J1939_NO_PGN) checkPgn(pgn, 'address.pgn');

@@ -134,7 +134,11 @@ export class OpenDescriptor {
 
   /** Ends all waits and gives the descriptor away, whoever holds it, in blocking mode or not. */
   detach(nonblocking: boolean): number {
-    if (this.#fd !== CLOSED) this.setNonblocking(nonblocking);
+    try {
+      if (this.#fd !== CLOSED) this.setNonblocking(nonblocking);
+    } catch {
+      // Somebody else has closed it: then it has no mode, and is not ours to close either.
+    }
     const fd = this.#leave();
     native.release(fd);
     return fd;

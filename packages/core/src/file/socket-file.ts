@@ -131,11 +131,13 @@ export abstract class SocketFile<P extends string | Buffer, D> extends FileBase 
 
   /** Writes one after the other; line ends are not added. @throws as write */
   async writelines(lines: Iterable<D>, options?: FileWaitOptions): Promise<void> {
+    this.checkWritable();
     for (const line of lines) await this.write(line, options);
   }
 
   /** As `writelines`, blocking this thread. */
   writelinesSync(lines: Iterable<D>, options?: FileWaitOptions): void {
+    this.checkWritable();
     for (const line of lines) this.writeSync(line, options);
   }
 

@@ -1,7 +1,7 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkInteger, checkIterable } from '../arguments.js';
 import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
-import { outOfRange } from '../errors/arguments.js';
+import { invalidArgType, outOfRange } from '../errors/arguments.js';
 import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
 import { bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
@@ -280,6 +280,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     resolved: unknown = null,
     address: unknown = null,
   ): Operation<number> {
+    checkNoAddress(options);
     const encoded = resolved === null ? null : this.addresses.encode(resolved);
     const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
     const control = encodeAncillary(ancillary);
@@ -293,6 +294,17 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
       ? streams('MSG_FASTOPEN').fastOpen(first, send(flags & ~MSG_FASTOPEN, null))
       : first;
   }
+}
+
+/** The address comes last here, as in Python, but not in sendto: who mixes them up shall not send to somebody else. */
+function checkNoAddress(options: WaitOptions): void {
+  if (typeof options !== 'object' || options === null) return;
+  if (!('flags' in options || 'signal' in options) && Object.keys(options).length > 0)
+    throw invalidArgType(
+      'options',
+      'flags, or an object like { flags, signal }; the address is the last argument',
+      options,
+    );
 }
 
 function part(buffer: Memory, size: number | undefined): Uint8Array {

@@ -172,7 +172,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     checkConstant(name, 'name');
     const fd = this.descriptor.open('getsockopt');
     if (length === undefined || length === 0) return getInteger(fd, level, name, this.family);
-    checkInteger(length, 'length', 1, 1024);
+    checkInteger(length, 'length', 0, 1024);
     return getBytes(fd, level, name, length, this.family);
   }
 

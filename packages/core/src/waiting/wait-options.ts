@@ -9,7 +9,8 @@ export type WaitOptions =
 
 /** `MSG_*` flags of a call; 0 when none are given. */
 export function flagsOf(options: WaitOptions): number {
-  if (options === null) throw invalidArgType('options', 'a number or an object', options);
+  if (options === null || Array.isArray(options))
+    throw invalidArgType('options', 'a number or an object', options);
   const flags = typeof options === 'object' ? options.flags : options;
   if (flags === undefined) return 0;
   checkInteger(flags, 'flags');
