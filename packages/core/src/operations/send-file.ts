@@ -22,10 +22,10 @@ export interface FileToSend {
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
 const COPIED_CHUNK = 0x10000;
-const NOTHING = new Uint8Array();
+const NOTHING = /* @__PURE__ */ new Uint8Array();
 
 /** Answers of sendfile(2) for a file that it cannot read. */
-const UNSUPPORTED = ['EINVAL', 'ENOSYS', 'EOPNOTSUPP'].map(errnoOf);
+const UNSUPPORTED = /* @__PURE__ */ ['EINVAL', 'ENOSYS', 'EOPNOTSUPP'].map(errnoOf);
 
 /**
  * Sends a file in its turn, until the file or the count ends: sendfile(2), or else read and sent piece by piece. It
