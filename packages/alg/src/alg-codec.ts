@@ -2,8 +2,7 @@ import {
   type AddressCodec,
   checkInteger,
   checkObject,
-  invalidArgType,
-  invalidArgValue,
+  checkText,
   littleEndian,
   outOfRange,
   sockaddr,
@@ -55,8 +54,7 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function textOf(value: unknown, name: string, longest: number): Buffer {
-  if (typeof value !== 'string') throw invalidArgType(name, 'a string', value);
-  if (value.includes('\0')) throw invalidArgValue(name, 'must not contain a NUL', value);
+  checkText(value, name);
   const bytes = Buffer.from(value);
   if (bytes.length > longest) throw outOfRange(name, `at most ${longest} bytes long`, value);
   return bytes;

@@ -1,4 +1,4 @@
-import { invalidArgType, outOfRange } from './errors/arguments.js';
+import { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';
 
 /** Checks an integer argument of a range, both ends included. */
 export function checkInteger(
@@ -27,6 +27,18 @@ export function checkConstant(
     );
   }
   checkInteger(value, name, min, max);
+}
+
+/** Checks text that goes to the kernel as UTF-8: half a surrogate pair has none, and would become U+FFFD. */
+export function checkWellFormed(text: string, name: string): void {
+  if (!text.isWellFormed()) throw invalidArgValue(name, 'must not contain half of a surrogate pair', text);
+}
+
+/** Checks text that C takes: a name, an address. */
+export function checkText(value: unknown, name: string): asserts value is string {
+  if (typeof value !== 'string') throw invalidArgType(name, 'a string', value);
+  if (value.includes('\0')) throw invalidArgValue(name, 'must not contain a NUL', value);
+  checkWellFormed(value, name);
 }
 
 /** Checks an argument that must be an object (an address, say). */

@@ -9,7 +9,7 @@ export { type BatchMessage, type BatchOptions, MessageBatch } from './batch/mess
 export type { OutgoingMessage } from './batch/outgoing-batch.js';
 export type { StreamSocket } from './socket/stream-socket.js';
 export { socketpair } from './module/socketpair.js';
-export { close, fromfd, fromshare } from './module/descriptor-functions.js';
+export { close, dup, fromfd, fromshare } from './module/descriptor-functions.js';
 export { type PollEntry, poll, pollSync } from './module/poll.js';
 export { getdefaulttimeout, setdefaulttimeout } from './socket/default-timeout.js';
 export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from './module/interfaces.js';
@@ -59,7 +59,14 @@ export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './
 export { interfaceIndexOf } from './addresses/interface-index-of.js';
 export { recentName } from './addresses/recent-name.js';
 export { AddressSpace } from './addresses/address-space.js';
-export { checkConstant, checkInteger, checkIterable, checkObject, checkOptions } from './arguments.js';
+export {
+  checkConstant,
+  checkInteger,
+  checkIterable,
+  checkObject,
+  checkOptions,
+  checkText,
+} from './arguments.js';
 export { checkSocket } from './socket/is-socket.js';
 export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
@@ -76,7 +83,7 @@ export {
   parseInetHost,
   sockaddrInCodec,
 } from './addresses/sockaddr-in.js';
-export { checkHost, hostBytes } from './resolver/host-bytes.js';
+export { hostBytes } from './resolver/host-bytes.js';
 export { type HostNames, hostResolver } from './resolver/host-resolver.js';
 export {
   type AddressInfoEntry,

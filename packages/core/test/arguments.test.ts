@@ -19,6 +19,7 @@ import { AF_INET, AF_UNIX } from './support/loopback.js';
 import { networkCalls } from './support/strace.js';
 
 const invalidType = { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE' };
+const invalidValue = { name: 'TypeError', code: 'ERR_INVALID_ARG_VALUE' };
 const outOfRange = { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' };
 const unknownFamily = { name: 'TypeError', code: 'ERR_UNKNOWN_ADDRESS_FAMILY' };
 
@@ -44,6 +45,7 @@ describe.each(forms)('$form', (form) => {
     ['data of a number', invalidType, ({ send }, socket) => send(socket, no<Data>(5))],
     ['data of null', invalidType, ({ sendall }, socket) => sendall(socket, no<Data>(null))],
     ['data of an array', invalidType, ({ sendall }, socket) => sendall(socket, no<Data>([1, 2]))],
+    ['half a surrogate pair', invalidValue, ({ sendall }, socket) => sendall(socket, 'a\ud83d')],
     ['flags of a string', invalidType, ({ recv }, socket) => recv(socket, 1, no<WaitOptions>('2'))],
     ['options of null', invalidType, ({ recv }, socket) => recv(socket, 1, no<WaitOptions>(null))],
     ['flags of NaN', outOfRange, ({ send }, socket) => send(socket, 'x', Number.NaN)],

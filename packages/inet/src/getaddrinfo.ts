@@ -1,3 +1,4 @@
+import { isUint8Array } from 'node:util/types';
 import {
   type AddressFamily,
   type AddressInfoEntry,
@@ -5,9 +6,9 @@ import {
   checkConstant,
   checkInteger,
   checkOptions,
+  checkText,
   hostBytes,
   invalidArgType,
-  invalidArgValue,
   lookupAddresses,
   lookupAddressesSync,
   type Question,
@@ -51,8 +52,8 @@ export interface AddressInfoHints {
 /** A host name or address in text, its bytes, or `null`: this machine. */
 export type Host = string | Uint8Array | null;
 
-/** A port number, a service's name (`'http'`), or `null`: none. */
-export type Service = number | string | null;
+/** A port number, a service's name in text or in bytes (`'http'`), or `null`: none. */
+export type Service = number | string | Uint8Array | null;
 
 /**
  * Finds the addresses of a host and a service: getaddrinfo(3). Never blocks the event loop: libuv's threads ask.
@@ -100,9 +101,10 @@ function serviceText(port: Service): string | null {
     checkInteger(port, 'port', 0, 0xffff);
     return String(port);
   }
-  if (typeof port !== 'string') throw invalidArgType('port', 'a number, a string or null', port);
-  if (port.includes('\0')) throw invalidArgValue('port', 'must not contain a NUL', port);
-  return port;
+  const name = isUint8Array(port) ? Buffer.from(port).toString() : port;
+  if (typeof name !== 'string') throw invalidArgType('port', 'a number, a string, bytes or null', name);
+  checkText(name, 'port');
+  return name;
 }
 
 function addressInfoOf(entry: AddressInfoEntry): AddressInfo {

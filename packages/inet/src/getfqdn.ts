@@ -1,4 +1,4 @@
-import { checkHost, SocketError, unabortedSignal } from '@sock/core';
+import { checkText, SocketError, unabortedSignal } from '@sock/core';
 import { gethostbyaddr, gethostbyaddrSync } from './gethostbyaddr.js';
 import type { HostEntry } from './host-entry.js';
 import { gethostname } from './hostname.js';
@@ -33,7 +33,7 @@ export function getfqdnSync(name = ''): string {
 }
 
 function hostFor(name: string): string {
-  checkHost(name);
+  checkText(name, 'host');
   const host = name.trim();
   return host === '' || host === '0.0.0.0' || host === '::' ? gethostname() : host;
 }

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { bytesOf, type Data, errnoOf, invalidArgValue, native, SocketError, unavailable } from '@sock/core';
+import { bytesOf, checkText, type Data, errnoOf, native, SocketError, unavailable } from '@sock/core';
 import { gethostnameEvent, sethostnameEvent } from './audit.js';
 
 /** The name of this machine: gethostname(2). It may be no domain name: see {@link getfqdn}. */
@@ -16,8 +16,7 @@ export function gethostname(): string {
  * @throws Error ERR_FEATURE_UNAVAILABLE_ON_PLATFORM on Windows
  */
 export function sethostname(name: Data): void {
-  if (typeof name === 'string' && name.includes('\0'))
-    throw invalidArgValue('name', 'must not contain a NUL', name);
+  if (typeof name === 'string') checkText(name, 'name');
   const bytes = bytesOf(name, 'name');
   if (sethostnameEvent.hasSubscribers) sethostnameEvent.publish({ name });
   if (process.platform === 'win32') throw unavailable('sethostname', 'a Unix system');

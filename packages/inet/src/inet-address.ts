@@ -1,4 +1,4 @@
-import { checkHost, checkInteger, checkObject } from '@sock/core';
+import { checkInteger, checkObject, checkText } from '@sock/core';
 
 /** An address of {@link AF_INET}. */
 export interface InetAddress {
@@ -24,7 +24,7 @@ export interface Inet6Address {
 export function checkInetAddress(address: unknown): asserts address is InetAddress {
   checkObject(address, 'address', '{ host, port }');
   const { host, port } = address as Partial<InetAddress>;
-  checkHost(host);
+  checkText(host, 'host');
   checkInteger(port, 'port', 0, 0xffff);
 }
 

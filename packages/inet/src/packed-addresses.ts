@@ -1,5 +1,6 @@
 import {
   checkConstant,
+  checkText,
   constant,
   formatIpv4,
   formatIpv6,
@@ -20,7 +21,7 @@ import { parseShortIpv4 } from './ipv4-short-text.js';
  */
 export function inetPton(family: number, text: string): Buffer {
   checkConstant(family, 'family');
-  checkText(text);
+  checkText(text, 'text');
   return packed(parserOf(family)(text), text, 'inet_pton');
 }
 
@@ -44,7 +45,7 @@ export function inetNtop(family: number, packed: ArrayBufferView | ArrayBuffer):
  * @throws SocketError EINVAL for text that is no address
  */
 export function inetAton(text: string): Buffer {
-  checkText(text);
+  checkText(text, 'text');
   return packed(parseShortIpv4(text), text, 'inet_aton');
 }
 
@@ -69,10 +70,6 @@ function packed(bytes: Uint8Array | undefined, text: string, syscall: string): B
 
 function failure(code: string, syscall: string, address?: string, reason?: string): SocketError {
   return new SocketError(-(native.errnos[code] as number), syscall, { address }, reason);
-}
-
-function checkText(text: unknown): asserts text is string {
-  if (typeof text !== 'string') throw invalidArgType('text', 'a string', text);
 }
 
 function bytesOf(packed: ArrayBufferView | ArrayBuffer): Uint8Array {

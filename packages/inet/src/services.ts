@@ -1,10 +1,9 @@
 import {
   AddressInfoError,
   checkInteger,
+  checkText,
   constant,
   errnoOf,
-  invalidArgType,
-  invalidArgValue,
   native,
   SocketError,
 } from '@sock/core';
@@ -69,9 +68,4 @@ function notFound(
 ): AddressInfoError {
   const name = protocol === undefined ? `${asked}` : `${asked}/${protocol}`;
   return new AddressInfoError('EAI_SERVICE', constant('EAI_SERVICE'), text, syscall, name);
-}
-
-function checkText(value: unknown, name: string): asserts value is string {
-  if (typeof value !== 'string') throw invalidArgType(name, 'a string', value);
-  if (value.includes('\0')) throw invalidArgValue(name, 'must not contain a NUL', value);
 }

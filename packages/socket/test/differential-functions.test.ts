@@ -123,7 +123,7 @@ compareWithPython(
     ),
     scenario(
       'inet_aton',
-      ipv4Texts.map((text) => call('inet_aton', text)),
+      [...ipv4Texts, '1.2.3.4\0', '1.2.3.\ud800'].map((text) => call('inet_aton', text)),
     ),
     scenario(
       'inet_ntoa',
@@ -166,8 +166,11 @@ compareWithPython(
     scenario(
       'interfaces',
       call('if_nameindex'),
-      ...['lo', 'none0', '', 'x'.repeat(15), 'x'.repeat(16), 'x'.repeat(100), 'ä'].map((name) =>
-        call('if_nametoindex', name),
+      ...['lo', 'none0', '', 'x'.repeat(15), 'x'.repeat(16), 'x'.repeat(100), 'ä', 'lo\0', '\ud800'].map(
+        (name) => call('if_nametoindex', name),
+      ),
+      ...['6c6f', '6e6f6e6530', '6c6f00'].map((hex) =>
+        call('if_nametoindex', bytes(Buffer.from(hex, 'hex'))),
       ),
       ...[1, 0, 99_999, 2_147_483_647, -1].map((index) => call('if_indextoname', index)),
     ),

@@ -1,4 +1,4 @@
-import { checkObject, invalidArgType, invalidArgValue, outOfRange } from '@sock/core';
+import { checkObject, checkText, invalidArgValue, outOfRange } from '@sock/core';
 import type { ControlName } from './system-address.js';
 
 // struct ctl_info and CTLIOCGINFO, _IOWR('N', 3, struct ctl_info): <sys/kern_control.h>
@@ -11,9 +11,8 @@ export const CTLIOCGINFO = 0xc0644e03;
 export function encodeCtlInfo(address: ControlName): Buffer {
   checkObject(address, 'address', '{ name }');
   const { name } = address;
-  if (typeof name !== 'string') throw invalidArgType('address.name', 'a string', name);
-  if (name === '' || name.includes('\0'))
-    throw invalidArgValue('address.name', 'must be the name of a control', name);
+  checkText(name, 'address.name');
+  if (name === '') throw invalidArgValue('address.name', 'must be the name of a control', name);
   const text = Buffer.from(name);
   if (text.length >= NAME_SIZE)
     throw outOfRange('address.name', `at most ${NAME_SIZE - 1} bytes long`, text.length);

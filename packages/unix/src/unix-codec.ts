@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { isUint8Array } from 'node:util/types';
 import {
   type AddressCodec,
+  bytesOf,
   checkObject,
   invalidArgType,
   invalidArgValue,
@@ -45,9 +46,9 @@ export function unixCodec({ size, abstractNames }: SunPath): AddressCodec<UnixAd
 function pathBytes(address: UnixAddress): Uint8Array {
   checkObject(address, 'address', "{ path: '/run/x.sock' }");
   const { path } = address;
-  if (typeof path === 'string') return Buffer.from(path);
-  if (isUint8Array(path)) return path;
-  throw invalidArgType('address.path', 'a string or an instance of Uint8Array', path);
+  if (typeof path !== 'string' && !isUint8Array(path))
+    throw invalidArgType('address.path', 'a string or an instance of Uint8Array', path);
+  return bytesOf(path, 'address.path');
 }
 
 /** Neither has a terminator; Linux gives a socket that binds the empty name a free abstract one. */

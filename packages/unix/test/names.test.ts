@@ -73,6 +73,7 @@ describe.each(forms)('names, $form', ({ bind, accept, connect, recvfrom, sendto 
 
   test.each([
     ['a NUL in a path', { path: '/tmp/a\0b' }, 'ERR_INVALID_ARG_VALUE'],
+    ['half a surrogate pair', { path: '/tmp/\udc80' }, 'ERR_INVALID_ARG_VALUE'],
     ['a path too long', { path: 'x'.repeat(109) }, 'ERR_OUT_OF_RANGE'],
     ['no path', {}, 'ERR_INVALID_ARG_TYPE'],
     ['no object', '/tmp/x', 'ERR_INVALID_ARG_TYPE'],

@@ -1,4 +1,5 @@
-import { invalidArgType, invalidArgValue, outOfRange } from '../errors/arguments.js';
+import { checkText } from '../arguments.js';
+import { outOfRange } from '../errors/arguments.js';
 import type { CodecContext } from './address-codec.js';
 
 /** IFNAMSIZ of <net/if.h> without the NUL. */
@@ -10,8 +11,7 @@ const LONGEST_NAME = 15;
  * @throws TypeError, RangeError for what is no name; SocketError ENODEV when there is no such interface
  */
 export function interfaceIndexOf(name: unknown, context: Pick<CodecContext, 'interfaceIndex'>): number {
-  if (typeof name !== 'string') throw invalidArgType('address.interface', 'a string', name);
-  if (name.includes('\0')) throw invalidArgValue('address.interface', 'must not contain a NUL', name);
+  checkText(name, 'address.interface');
   if (Buffer.byteLength(name) > LONGEST_NAME)
     throw outOfRange('address.interface', `at most ${LONGEST_NAME} bytes long`, name);
   return name === '' ? 0 : context.interfaceIndex(name);

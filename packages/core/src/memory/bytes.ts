@@ -1,3 +1,4 @@
+import { checkWellFormed } from '../arguments.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 
 /** What can be sent: a string goes as UTF-8. */
@@ -10,7 +11,10 @@ const MEMORY = 'an ArrayBufferView or an ArrayBuffer';
 
 /** The bytes of what can be sent, without a copy unless it is a string. */
 export function bytesOf(data: Data, name = 'data', expected = `a string, ${MEMORY}`): Uint8Array {
-  if (typeof data === 'string') return Buffer.from(data);
+  if (typeof data === 'string') {
+    checkWellFormed(data, name);
+    return Buffer.from(data);
+  }
   if (!ArrayBuffer.isView(data)) {
     if (!(data instanceof ArrayBuffer || data instanceof SharedArrayBuffer))
       throw invalidArgType(name, expected, data);

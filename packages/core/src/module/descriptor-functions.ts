@@ -18,15 +18,25 @@ export function fromfd<A = unknown>(
   type: number,
   proto = 0,
 ): Socket<A> {
-  checkInteger(fd, 'fd', 0);
-  const copy = native.dup(fd);
-  if (copy < 0) throw SocketError.of(copy, 'dup');
+  const copy = dup(fd);
   try {
     return new Socket<A>(family, type, proto, copy);
   } catch (error) {
     native.close(copy);
     throw error;
   }
+}
+
+/**
+ * Copies a descriptor: dup(2). The copy is not inheritable, and the caller's to close.
+ *
+ * @throws SocketError EBADF
+ */
+export function dup(fd: number): number {
+  checkInteger(fd, 'fd', 0);
+  const copy = native.dup(fd);
+  if (copy < 0) throw SocketError.of(copy, 'dup');
+  return copy;
 }
 
 /** Closes a socket's descriptor that no object holds: close(2). @throws SocketError EBADF */

@@ -1,6 +1,6 @@
-import { checkInteger } from '../arguments.js';
-import { invalidArgType } from '../errors/arguments.js';
-import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { isUint8Array } from 'node:util/types';
+import { checkInteger, checkText } from '../arguments.js';
+import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 
 /** A network interface, as the kernel numbers and names it. */
@@ -18,11 +18,17 @@ export function ifNameindex(): NetworkInterface[] {
   return interfaces;
 }
 
-/** The index of an interface: if_nametoindex(3). @throws SocketError ENODEV when there is none of that name */
-export function ifNametoindex(name: string): number {
-  if (typeof name !== 'string') throw invalidArgType('name', 'a string', name);
-  const index = name.includes('\0') ? errnoOf('ENODEV') : native.ifNametoindex(name);
-  if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: name });
+/**
+ * The index of an interface: if_nametoindex(3).
+ *
+ * @param name in text or in bytes
+ * @throws SocketError ENODEV when there is none of that name
+ */
+export function ifNametoindex(name: string | Uint8Array): number {
+  const text = isUint8Array(name) ? Buffer.from(name).toString() : name;
+  checkText(text, 'name');
+  const index = native.ifNametoindex(text);
+  if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: text });
   return index;
 }
 

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
-import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
+import { checkText } from '../arguments.js';
+import { invalidArgValue } from '../errors/arguments.js';
 
 /**
  * A host as getaddrinfo(3) takes it. Names beyond ASCII are encoded as international domain names (RFC 5891).
@@ -11,7 +12,7 @@ export function hostBytes(host: string | Uint8Array): Uint8Array {
     if (host.includes(0)) throw invalidArgValue('host', 'must not contain a NUL', host);
     return host;
   }
-  checkHost(host);
+  checkText(host, 'host');
   const ascii = isAscii(host) ? host : domainToASCII(host);
   if (ascii === '' && host !== '') throw invalidArgValue('host', 'is no international domain name', host);
   return Buffer.from(ascii);
@@ -19,10 +20,4 @@ export function hostBytes(host: string | Uint8Array): Uint8Array {
 
 function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
-}
-
-/** For a host in text. @throws TypeError for what no resolver can be asked */
-export function checkHost(host: unknown): asserts host is string {
-  if (typeof host !== 'string') throw invalidArgType('host', 'a string', host);
-  if (host.includes('\0')) throw invalidArgValue('host', 'must not contain a NUL', host);
 }

@@ -1,13 +1,6 @@
 // Attributes to send, by the names of libnl's nla_put_…: struct nlattr of <linux/netlink.h>, netlink(7).
 import { isUint8Array } from 'node:util/types';
-import {
-  checkInteger,
-  invalidArgType,
-  invalidArgValue,
-  littleEndian,
-  netlinkAlign,
-  outOfRange,
-} from '@sock/core';
+import { checkInteger, checkText, invalidArgType, littleEndian, netlinkAlign, outOfRange } from '@sock/core';
 import { NLA_F_NESTED } from '../constants/messages.js';
 
 const LENGTH = 0;
@@ -66,8 +59,7 @@ export function nlaBe32(type: number, value: number): Buffer {
 
 /** An attribute of text, in UTF-8 with a NUL behind it. */
 export function nlaString(type: number, value: string): Buffer {
-  if (typeof value !== 'string') throw invalidArgType('value', 'a string', value);
-  if (value.includes('\0')) throw invalidArgValue('value', 'must not contain a NUL', value);
+  checkText(value, 'value');
   return nlaBytes(type, Buffer.from(`${value}\0`));
 }
 

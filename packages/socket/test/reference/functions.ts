@@ -13,7 +13,7 @@ const resolvers = words`
 const packers = words`inet_aton inet_ntoa inet_pton inet_ntop ntohl ntohs htonl htons CMSG_LEN CMSG_SPACE`;
 
 const others = words`
-  close has_dualstack_ipv6 getdefaulttimeout setdefaulttimeout
+  close dup has_dualstack_ipv6 getdefaulttimeout setdefaulttimeout
   if_nameindex if_nametoindex if_indextoname send_fds recv_fds`;
 
 export const functions = [...makers, ...resolvers, ...packers, ...others];

@@ -11,7 +11,6 @@ export const machinery: Readonly<Record<string, string>> = {
   // Not in the pages
   CAPI: 'for extensions in C; @sock/native is the addon',
   SocketIO: 'what makefile() reads and writes through',
-  dup: 'of a descriptor: fromfd(), or dup() of a socket',
   errorTab: 'Windows: the texts of error numbers are in the errors’ messages',
   // Modules and names that Python’s source has imported
   EAGAIN: 'code of a SocketError',

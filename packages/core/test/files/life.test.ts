@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type BinaryFile, ClosedSocketError, close as closeDescriptor, socketpair } from '@sock/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { kept, pair } from '../../../tooling/vitest/kept.js';
-import { isPending, sleep } from '../../../tooling/vitest/time.js';
+import { kept, pair } from '../../../../tooling/vitest/kept.js';
+import { isPending, sleep } from '../../../../tooling/vitest/time.js';
 
 const isOpen = (fd: number) => existsSync(`/proc/self/fd/${fd}`);
 
