@@ -1,5 +1,15 @@
-import { closeSync, openSync } from 'node:fs';
-import { constant, fromfd, SO_PROTOCOL, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  close,
+  constant,
+  dup,
+  fromfd,
+  SO_PROTOCOL,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  Socket,
+  socketpair,
+} from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { kept, open, pair } from '../../../tooling/vitest/kept.js';
 import { Peer } from '../../../tooling/vitest/peer.js';
@@ -167,6 +177,19 @@ test('a copy of what is no socket leaves nothing open', () => {
   expect(() => fromfd(fd, AF_INET, SOCK_STREAM)).toThrow(expect.objectContaining({ code: 'ENOTSOCK' }));
   expect(openDescriptors()).toBe(before);
   closeSync(fd);
+});
+
+test('a copy of a descriptor alone is its own, and no program started inherits it', () => {
+  const [socket, peer] = pair();
+  const copy = dup(socket.fileno());
+  expect(copy).not.toBe(socket.fileno());
+  // O_CLOEXEC, in octal.
+  expect(readFileSync(`/proc/self/fdinfo/${copy}`, 'utf8')).toMatch(/^flags:\s+0*2\d{6}$/m);
+  socket.close();
+  writeSync(copy, 'still there');
+  expect(String(peer.recvSync(100))).toBe('still there');
+  close(copy);
+  expect(() => dup(copy)).toThrow(expect.objectContaining({ code: 'EBADF', syscall: 'dup' }));
 });
 
 test('a copy that blocks does not make the promises of the other one block', async () => {

@@ -44,6 +44,9 @@ const hosts: Argument[] = [
 const numeric = { flags: c('AI_NUMERICHOST'), type: c('SOCK_STREAM') };
 const ports: Argument[] = [
   null,
+  bytes(Buffer.from('80')),
+  bytes(Buffer.from('http')),
+  bytes(Buffer.from('no such service')),
   0,
   80,
   65_535,
