@@ -27,20 +27,11 @@ int32_t* ExportIntegers(Napi::Object exports, const char* name, size_t length) {
 
 Environment::Environment(Napi::Env env, Napi::Object exports)
     : env_(env),
-      async_context_(env, "sock:Poller"),
       address_(ExportBytes(exports, "address", kAddressCapacity)),
       outcome_(ExportIntegers(exports, "outcome", 3)),
       report_(ExportIntegers(exports, "report", 1 + kReported)) {
   napi_get_uv_event_loop(env, &loop_);
-  before_wait_ = new uv_prepare_t;
-  uv_prepare_init(loop_, before_wait_);
-  uv_unref(reinterpret_cast<uv_handle_t*>(before_wait_));
-  before_wait_->data = this;
-  after_wait_ = new uv_check_t;
-  uv_check_init(loop_, after_wait_);
-  uv_unref(reinterpret_cast<uv_handle_t*>(after_wait_));
-  after_wait_->data = this;
-  napi_add_async_cleanup_hook(env, OnEnd, this, &end_hook_);
+  napi_add_env_cleanup_hook(env, CloseDescriptors, this);
 }
 
 void Environment::Adopt(int64_t fd) {
@@ -53,7 +44,23 @@ void Environment::Release(int64_t fd) {
   if (fd >= 0 && static_cast<size_t>(fd) < owned_.size()) owned_[fd] = false;
 }
 
+// With the first poll, for runtimes that have none lack these too: Bun, Deno.
+void Environment::HookIntoLoop() {
+  async_context_.emplace(env_, "sock:Poller");
+  before_wait_ = new uv_prepare_t;
+  uv_prepare_init(loop_, before_wait_);
+  uv_unref(reinterpret_cast<uv_handle_t*>(before_wait_));
+  before_wait_->data = this;
+  after_wait_ = new uv_check_t;
+  uv_check_init(loop_, after_wait_);
+  uv_unref(reinterpret_cast<uv_handle_t*>(after_wait_));
+  after_wait_->data = this;
+  hooks_ = 2;
+  napi_add_async_cleanup_hook(env_, ClosePolls, this, &end_hook_);
+}
+
 void Environment::PollOpened(PollHandle* handle) {
+  if (hooks_ == 0) HookIntoLoop();
   handle->index = polls_.size();
   polls_.push_back(handle);
 }
@@ -110,7 +117,7 @@ void Environment::ReportAll() {
   if (ready_.size() == 1) return ready_[0]->Report(0, true);
   const Napi::HandleScope handles(env_);
   napi_callback_scope scope;
-  if (napi_open_callback_scope(env_, NewObject(env_), async_context_, &scope) != napi_ok) return;
+  if (napi_open_callback_scope(env_, NewObject(env_), async_context(), &scope) != napi_ok) return;
   for (size_t i = 0; i < ready_.size(); i++) ready_[i]->Report(static_cast<int32_t>(i), false);
   napi_close_callback_scope(env_, scope);
 }
@@ -119,18 +126,22 @@ void Environment::PollDisarmed(PollHandle* handle) {
   armed_.erase(std::remove(armed_.begin(), armed_.end(), handle), armed_.end());
 }
 
-// The environment ends with sockets open (a worker was terminated, say): the polls end first, then the
-// descriptors are closed. Node's loop runs on until every uv_close has called back.
-void Environment::OnEnd(napi_async_cleanup_hook_handle, void* data) {
+// The environment ends with sockets open (a worker was terminated, say). Its hooks run in the reverse of their order: the
+// polls end first, then the descriptors are closed. Node's loop runs on until every uv_close has called back.
+void Environment::ClosePolls(napi_async_cleanup_hook_handle, void* data) {
   auto* self = static_cast<Environment*>(data);
   self->ending_ = true;
   for (PollHandle* handle : self->polls_) handle->Close();
+  uv_close(reinterpret_cast<uv_handle_t*>(self->before_wait_), OnHookClosed);
+  uv_close(reinterpret_cast<uv_handle_t*>(self->after_wait_), OnHookClosed);
+}
+
+void Environment::CloseDescriptors(void* data) {
+  auto* self = static_cast<Environment*>(data);
   for (size_t fd = 0; fd < self->owned_.size(); fd++) {
     if (self->owned_[fd]) CloseDescriptor(fd);
   }
   self->owned_.clear();
-  uv_close(reinterpret_cast<uv_handle_t*>(self->before_wait_), OnHookClosed);
-  uv_close(reinterpret_cast<uv_handle_t*>(self->after_wait_), OnHookClosed);
 }
 
 void Environment::OnHookClosed(uv_handle_t* closed) {

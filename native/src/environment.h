@@ -4,6 +4,7 @@
 #include <uv.h>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace sock {
@@ -16,7 +17,7 @@ class Environment {
   static Environment& Of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 
   uv_loop_t* loop() const { return loop_; }
-  const Napi::AsyncContext& async_context() const { return async_context_; }
+  napi_async_context async_context() const { return *async_context_; }
 
   // Where calls leave the address that they report, and what else they report.
   uint8_t* address() const { return address_; }
@@ -39,10 +40,12 @@ class Environment {
   void PollReady(PollHandle* handle);
 
  private:
-  static void OnEnd(napi_async_cleanup_hook_handle hook, void* self);
+  static void ClosePolls(napi_async_cleanup_hook_handle hook, void* self);
+  static void CloseDescriptors(void* self);
   static void BeforeWait(uv_prepare_t* prepare);
   static void AfterWait(uv_check_t* check);
   static void OnHookClosed(uv_handle_t* closed);
+  void HookIntoLoop();
   void Report();
   void ReportAll();
   void EndIfIdle();
@@ -56,7 +59,7 @@ class Environment {
 
   napi_env env_;
   uv_loop_t* loop_ = nullptr;
-  Napi::AsyncContext async_context_;
+  std::optional<Napi::AsyncContext> async_context_;  // of the reports
   napi_async_cleanup_hook_handle end_hook_ = nullptr;
   bool ending_ = false;
   uint8_t* address_ = nullptr;
@@ -68,9 +71,9 @@ class Environment {
   std::vector<PollHandle*> armed_;
   std::vector<PollHandle*> ready_;
   // Blocks of their own, freed when uv_close has called back.
-  uv_prepare_t* before_wait_;
-  uv_check_t* after_wait_;
-  int hooks_ = 2;
+  uv_prepare_t* before_wait_ = nullptr;
+  uv_check_t* after_wait_ = nullptr;
+  int hooks_ = 0;
 };
 
 }  // namespace sock

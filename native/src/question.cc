@@ -47,9 +47,10 @@ class PooledQuestion {
     napi_value global = nullptr;
     napi_value done = nullptr;
     napi_value answer = question_->Answer(env_);
+    napi_value ignored = nullptr;  // Deno does not take a null pointer
     napi_get_global(env_, &global);
     napi_get_reference_value(env_, done_, &done);
-    napi_make_callback(env_, Environment::Of(env_).async_context(), global, done, 1, &answer, nullptr);
+    napi_make_callback(env_, nullptr, global, done, 1, &answer, &ignored);
     ForwardException();
   }
 

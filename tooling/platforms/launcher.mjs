@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checked } from '../fetch-node.mjs';
+import { checked } from '../fetch-runtime.mjs';
 import { zigEnvironment } from '../prebuild/compile.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));

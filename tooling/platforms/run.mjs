@@ -2,7 +2,7 @@
 // `node tooling/platforms/run.mjs [PLATFORM …] [packages/NAME …] [-- FILTER …]`. It fetches Node and cross-builds the addon.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchNode } from '../fetch-node.mjs';
+import { fetchRuntime } from '../fetch-runtime.mjs';
 import { compile } from '../prebuild/compile.mjs';
 import { targets } from '../prebuild/targets.mjs';
 import { toolchain } from '../prebuild/toolchain.mjs';
@@ -36,7 +36,7 @@ function runPlatform(name, platform) {
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
   buildAddon(platform.addon);
-  const launched = launch(platform, fetchNode(platform.node, cache), tools.zig, folder);
+  const launched = launch(platform, fetchRuntime(platform.node, cache), tools.zig, folder);
   const counts = { node: platform.node.version, passed: 0, failed: 0, skipped: 0, excluded: 0 };
   for (const project of (platform.projects ?? projects).filter((each) => isAsked(each))) {
     const start = performance.now();

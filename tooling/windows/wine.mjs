@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checked, fetchNode } from '../fetch-node.mjs';
+import { checked, fetchRuntime } from '../fetch-runtime.mjs';
 import { root } from '../workspace.mjs';
 
 const cache = join(root, 'node_modules/.cache/windows');
@@ -25,7 +25,7 @@ export function prepareWine() {
   if (!wine) throw new Error('no Wine; try: apt install wine64');
   mkdirSync(cache, { recursive: true });
   if (!existsSync(join(prefix, 'ready'))) makePrefix(wine);
-  return { wine, node: fetchNode(node, cache) };
+  return { wine, node: fetchRuntime(node, cache) };
 }
 
 /** A prefix that is half made is no prefix. */

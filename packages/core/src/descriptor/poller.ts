@@ -8,9 +8,12 @@ export function openPoller(
   fd: number,
   ready: (status: number, events: number, place: number) => void,
 ): NativePoller {
-  // Bun ends the process at a libuv call that it lacks, and uv_poll is one.
-  if (process.versions.bun) {
-    throw unavailable('waiting by promise', 'a runtime with uv_poll, which Bun lacks; use the Sync forms');
+  // Bun ends the process at a libuv call that it lacks, and uv_poll is one; Deno's reports only once (denoland/deno#36317).
+  if (process.versions.bun || process.versions.deno) {
+    throw unavailable(
+      'waiting by promise',
+      'a runtime with uv_poll, which Bun and Deno lack; use the Sync forms',
+    );
   }
   try {
     return new native.Poller(fd, ready);

@@ -1,23 +1,24 @@
-// Node's programs for other platforms, as npm has them.
+// Programs that run JavaScript, as npm has them: Node for other platforms, Bun, Deno.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Fetches a package that holds a Node, unless the cache has it.
+ * Fetches a package that holds such a program, unless the cache has it.
  *
- * @param node `{ name, version, integrity }` of the package (integrity: its sha512 in base64), and `program`: where in
+ * @param runtime `{ name, version, integrity }` of the package (integrity: its sha512 in base64), and `program`: where in
  *   the package the program is
  * @returns the program's path
  */
-export function fetchNode({ name, version, integrity, program = 'bin/node' }, cache) {
-  const fetched = join(cache, `${name}-${version}${program.endsWith('.exe') ? '.exe' : ''}`);
+export function fetchRuntime({ name, version, integrity, program = 'bin/node' }, cache) {
+  const stem = `${name.replace('@', '').replace('/', '-')}-${version}`;
+  const fetched = join(cache, `${stem}${program.endsWith('.exe') ? '.exe' : ''}`);
   if (existsSync(fetched)) return fetched;
   mkdirSync(cache, { recursive: true });
   const id = `${name}@${version}`;
   checked(spawnSync('npm', ['pack', id, '--silent', '--pack-destination', cache]), `npm pack ${id}`);
-  const archive = join(cache, `${name}-${version}.tgz`);
+  const archive = join(cache, `${stem}.tgz`);
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (hash !== integrity) throw new Error(`${archive} is not what was expected: sha512-${hash}`);
   checked(spawnSync('tar', ['xf', archive, '-C', cache, `package/${program}`]), 'tar');
