@@ -14,15 +14,15 @@ import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { WaitingSocket } from './waiting-socket.js';
 
-/** Who sent a message; `null` where the protocol does not tell, as on connected streams. */
+/** Who sent a message; `null` where the protocol does not tell, as on connected streams, and after the end of reads. */
 export type Sender<A> = A | null;
 
-/** What was received, and who sent it; the address is null where the protocol does not tell, as on connected streams. */
+/** What was received, and who sent it. */
 export interface Received<A> {
   /** A message, or bytes of a stream; a message that did not fit is cut off. */
   data: Buffer;
   /** The sender's address. */
-  address: A;
+  address: Sender<A>;
 }
 
 /** What recvmsg tells besides the data. */
@@ -77,11 +77,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recvInto, and tells who sent it. */
-  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: A }> {
+  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: Sender<A> }> {
     return this.perform(() => this.#recvfromInto(buffer, size, options), options);
   }
 
-  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: A } {
+  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: Sender<A> } {
     return this.performSync(this.#recvfromInto(buffer, size, options), options);
   }
 
@@ -224,7 +224,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     buffer: Memory,
     size: number | undefined,
     options: WaitOptions,
-  ): Operation<{ bytes: number; address: A }> {
+  ): Operation<{ bytes: number; address: Sender<A> }> {
     const memory = part(buffer, size);
     return new RecvFromInto(
       this.descriptor,
