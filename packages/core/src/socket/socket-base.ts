@@ -42,21 +42,21 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /**
    * Makes a socket, or takes over a descriptor. The descriptor is close-on-exec.
    *
-   * @param family the family's constant, which also makes its addresses known; AF_INET when left out
+   * @param family the family's constant, which also makes its addresses known
    * @param type `SOCK_*`, SOCK_STREAM when left out; SOCK_NONBLOCK starts in non-blocking mode
    * @param proto protocol number, 0 when left out
    * @param fileno a descriptor to take over; then what is left out is asked of the kernel
    * @throws SocketError what socket(2) says
    */
-  constructor(family?: AddressFamily<A> | number, type?: number, proto?: number, fileno?: number | null);
+  constructor(family: AddressFamily<A>, type?: number, proto?: number, fileno?: number | null);
   /** @internal */
-  constructor(family: AddressFamily<A> | number, type: number, proto: number, fileno: FreshDescriptor);
-  constructor(
-    family?: AddressFamily<A> | number,
-    type?: number,
-    proto?: number,
-    fileno?: number | FreshDescriptor | null,
-  ) {
+  constructor(family: number, type: number, proto: number, fileno: FreshDescriptor);
+  /**
+   * As above, of a family of which the types know no addresses. Without a family it is AF_INET, or what the kernel says of
+   * `fileno`.
+   */
+  constructor(family?: number, type?: number, proto?: number, fileno?: number | null);
+  constructor(family?: number, type?: number, proto?: number, fileno?: number | FreshDescriptor | null) {
     super();
     // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
     if (arguments.length === 1) checkConstant(family, 'family');
