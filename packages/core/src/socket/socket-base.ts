@@ -25,13 +25,6 @@ const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);
 
 /** A socket's life, mode, names and options: all that never waits. */
 export abstract class SocketBase<A = unknown> extends FamilyMethods {
-  /** The address family's number. */
-  readonly family: AddressFamily<A>;
-  /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
-  readonly type: number;
-  /** The protocol's number; 0 for the family's usual one. */
-  readonly proto: number;
-
   /** @internal */
   protected readonly descriptor: Descriptor;
   /** @internal */
@@ -61,15 +54,27 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
     if (arguments.length === 1) checkConstant(family, 'family');
     const kind = kindOf(this, family, type, proto, fileno);
-    this.family = kind.family as AddressFamily<A>;
-    this.type = kind.type;
-    this.proto = kind.proto;
     this.addresses =
       (fileno instanceof FreshDescriptor && fileno.addresses) ||
       new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
     garbage.register(this, this.descriptor);
+  }
+
+  /** The address family's number. */
+  get family(): AddressFamily<A> {
+    return this.addresses.family as AddressFamily<A>;
+  }
+
+  /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
+  get type(): number {
+    return this.addresses.type;
+  }
+
+  /** The protocol's number; 0 for the family's usual one. */
+  get proto(): number {
+    return this.addresses.proto;
   }
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
