@@ -77,11 +77,19 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recvInto, and tells who sent it. */
-  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: Sender<A> }> {
+  recvfromInto(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): Promise<{ bytes: number; address: Sender<A> }> {
     return this.perform(() => this.#recvfromInto(buffer, size, options), options);
   }
 
-  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: Sender<A> } {
+  recvfromIntoSync(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): { bytes: number; address: Sender<A> } {
     return this.performSync(this.#recvfromInto(buffer, size, options), options);
   }
 
