@@ -91,6 +91,26 @@ test('a class that makes something else of the arguments is told, and no descrip
   expect(openDescriptors()).toEqual(before);
 });
 
+test('a socket that tells no name, as one of HCI before it is bound, is copied too, as in Python', async (context) => {
+  needs('strace')(context);
+  // Not by console.log: Node asks what its output is.
+  const program = `
+    import { writeSync } from 'node:fs';
+    import { fromfd, Socket } from '@sock/core';
+    const socket = new Socket(${AF_INET}, ${SOCK_DGRAM});
+    for (const copy of [socket.dup(), fromfd(socket.fileno(), ${AF_INET}, ${SOCK_DGRAM}, 0)])
+      writeSync(1, [copy.family, copy.type, copy.proto].join(' ') + '\\n');
+  `;
+  const nameless = ['-f', '-o', '/dev/null', '-e', 'inject=getsockname:error=EBADFD'];
+  const traced = new Peer('strace', [
+    ...nameless,
+    process.execPath,
+    ...['--input-type=module', '--eval', program],
+  ]);
+  for (let i = 0; i < 2; i++) expect(await traced.line()).toBe(`${AF_INET} ${SOCK_DGRAM} 0`);
+  await traced.end();
+});
+
 test('what a socket is cannot be changed', () => {
   const socket = bound(SOCK_DGRAM);
   for (const name of ['family', 'type', 'proto'] as const)

@@ -67,7 +67,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     return this.performSync(this.#recvInto(buffer, size, options), options);
   }
 
-  /** As recv, and tells who sent it: recvfrom(2). */
+  /** As recv, and tells who sent it, where the protocol does: recvfrom(2). */
   recvfrom(size: number, options?: WaitOptions): Promise<Received<A>> {
     return this.perform(() => this.#recvfrom(size, options), options);
   }
