@@ -9,7 +9,7 @@ import { Descriptor } from '../descriptor/descriptor.js';
 import { garbageOf } from '../descriptor/garbage.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
-import { bytesOf, type Data } from '../memory/bytes.js';
+import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
 import type { Timeout } from '../waiting/wait.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
@@ -171,8 +171,8 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /** The value of an option of C type `int`: getsockopt(2). */
   getsockopt(level: number, name: number): number;
   /** The bytes of an option, at most `length` (1 to 1024) of them. */
-  getsockopt(level: number, name: number, length: number): Buffer;
-  getsockopt(level: number, name: number, length?: number): number | Buffer {
+  getsockopt(level: number, name: number, length: number): Bytes;
+  getsockopt(level: number, name: number, length?: number): number | Bytes {
     checkConstant(level, 'level');
     checkConstant(name, 'name');
     const fd = this.descriptor.open('getsockopt');

@@ -4,6 +4,7 @@ import {
   type Accepted,
   type AddressFamily,
   type AncillaryToSend,
+  type Bytes,
   type Data,
   MessageBatch,
   POLLIN,
@@ -105,6 +106,19 @@ export async function senders(): Promise<InetAddress[]> {
   return address === null ? [] : [address];
 }
 
+// What is received is no shared memory: `Blob`, `Response` and `crypto.subtle` take none.
+export async function memory(socket: Socket, batch: MessageBatch): Promise<ArrayBuffer[]> {
+  const { data, ancillary } = await socket.recvmsg(1, 1);
+  const parts: Bytes[] = [
+    data,
+    ...ancillary.map((each) => each.data),
+    ...Array.from(batch, (each) => each.data),
+  ];
+  parts.push(await socket.recv(1), socket.recvfromSync(1).data, socket.getsockopt(1, 2, 3));
+  parts.push(...(await socket.makefile('rb').readlines()), await socket.makefile('rb', 0).readall());
+  return parts.map(({ buffer }) => buffer);
+}
+
 // Which family is decided later.
 export function choices() {
   const versions = new Socket(either ? AF_INET6 : AF_INET);
@@ -139,7 +153,7 @@ export class Counting extends Socket {
     super(...kind);
   }
 
-  override recv(size: number, options?: WaitOptions): Promise<Buffer> {
+  override recv(size: number, options?: WaitOptions): Promise<Bytes> {
     this.count++;
     return super.recv(size, options);
   }
