@@ -6,7 +6,10 @@ export type Data = string | ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 /** Memory that can be received into. */
 export type Memory = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 
-/** What was received: a Buffer over memory that no other thread shares, so that `Blob`, `Response` and `crypto.subtle` take it. */
+/**
+ * What was received: a Buffer over memory that no other thread shares, so that `Blob`, `Response` and `crypto.subtle`
+ * take it.
+ */
 export type Bytes = ReturnType<typeof Buffer.alloc>;
 
 const MEMORY = 'an ArrayBufferView or an ArrayBuffer';
