@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { resolutions, typeProblems } from '../../../tooling/vitest/type-problems.js';
 
 // Here all packages are installed, as they are built for users.
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,39 +24,12 @@ const esm = `import { AF_ALG, ALG_OP_ENCRYPT } from '@sock/alg'; import { SOCK_S
 const cjs = `import alg = require('@sock/alg'); import core = require('@sock/core');
   const { AF_ALG, ALG_OP_ENCRYPT } = alg; const { SOCK_SEQPACKET, Socket } = core;`;
 
-const { ESNext, Node16 } = ts.ModuleKind;
-const { Bundler, Node16: nodeResolution } = ts.ModuleResolutionKind;
+const { node16, bundler } = resolutions;
 
 test.each([
-  ['node16, ESM', 'program.mts', esm, Node16, nodeResolution],
-  ['node16, CommonJS', 'program.cts', cjs, Node16, nodeResolution],
-  ['bundler', 'program.ts', esm, ESNext, Bundler],
-])(
-  'sockets have typed methods of the family: %s',
-  { timeout: 60_000 },
-  (_, name, start, module, moduleResolution) => {
-    const options: ts.CompilerOptions = {
-      module,
-      moduleResolution,
-      target: ts.ScriptTarget.ES2022,
-      strict: true,
-      noEmit: true,
-      lib: ['lib.es2022.d.ts', 'lib.esnext.disposable.d.ts'],
-      types: ['node'],
-    };
-    expect(problems(`${root}node_modules/${name}`, program(start), options)).toEqual([]);
-  },
-);
-
-/** What the compiler says of a program that is not on disk. */
-function problems(file: string, text: string, options: ts.CompilerOptions): string[] {
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, version) =>
-    name === file ? ts.createSourceFile(name, text, version) : getSourceFile(name, version);
-  const made = ts.createProgram([file], options, host);
-  return ts
-    .getPreEmitDiagnostics(made)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
+  ['node16, ESM', 'program.mts', esm, node16],
+  ['node16, CommonJS', 'program.cts', cjs, node16],
+  ['bundler', 'program.ts', esm, bundler],
+])('sockets have typed methods of the family: %s', { timeout: 60_000 }, (_, name, start, resolution) => {
+  expect(typeProblems(`${root}node_modules/${name}`, resolution, program(start))).toEqual([]);
+});

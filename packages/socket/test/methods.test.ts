@@ -26,7 +26,7 @@ describe('of the methods of Python’s sockets, what is missing here is none', (
 
   test('of the attributes', () => {
     using socket = new Socket();
-    expect(Object.keys(socket)).toEqual(expect.arrayContaining([...attributes]));
+    expect(attributes.filter((name) => !(name in socket))).toEqual([]);
   });
 
   test('of what `with` calls', () => {

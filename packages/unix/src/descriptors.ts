@@ -1,5 +1,6 @@
 import {
   type AncillaryToSend,
+  type Bytes,
   CMSG_LEN,
   checkInteger,
   checkIterable,
@@ -25,7 +26,7 @@ const MOST = 0xffff;
 /** What {@link recvFds} received. */
 export interface ReceivedFds {
   /** The bytes that came along. */
-  data: Buffer;
+  data: Bytes;
   /** Descriptors of this process, close-on-exec; the receiver closes them. */
   fds: number[];
   /** `MSG_CTRUNC` when there were more descriptors than asked for: those are closed. `MSG_TRUNC`, … */
@@ -124,7 +125,7 @@ function room(maxFds: number): number {
   return CMSG_LEN(maxFds * INT);
 }
 
-function received(message: { data: Buffer } & MessageInfo<unknown>): ReceivedFds {
+function received(message: { data: Bytes } & MessageInfo<unknown>): ReceivedFds {
   const { data, ancillary, flags, address } = message;
   const fds = ancillary.flatMap((item) =>
     item.level === SOL_SOCKET && item.type === SCM_RIGHTS ? decodeFds(item.data) : [],

@@ -34,7 +34,7 @@ const LONGEST_REPLY = 14;
  * no answer; TimeoutError
  */
 export async function connectHybrid(
-  socket: Socket<never> | Socket<object>,
+  socket: Socket,
   port: number,
   options: HybridOptions = {},
 ): Promise<number> {
@@ -48,7 +48,7 @@ export async function connectHybrid(
   return step.value;
 }
 
-export function connectHybridSync(socket: Socket<never> | Socket<object>, port: number): number {
+export function connectHybridSync(socket: Socket, port: number): number {
   checkSocket(socket);
   const steps = handshake(port);
   socket.sendallSync(`CONNECT ${port}\n`);

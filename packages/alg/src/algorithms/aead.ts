@@ -1,4 +1,12 @@
-import { bytesOf, checkInteger, type Data, outOfRange, type Socket, unabortedSignal } from '@sock/core';
+import {
+  type Bytes,
+  bytesOf,
+  checkInteger,
+  type Data,
+  outOfRange,
+  type Socket,
+  unabortedSignal,
+} from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_OP_DECRYPT, ALG_OP_ENCRYPT } from '../constants.js';
 import type { SendmsgAfalgOptions } from '../sendmsg-afalg.js';
@@ -18,7 +26,7 @@ interface Request {
   readonly buffers: readonly Uint8Array[];
   readonly options: SendmsgAfalgOptions;
   /** Where the kernel puts a copy of the associated data, and the result. */
-  readonly into: readonly [Uint8Array, Buffer];
+  readonly into: readonly [Uint8Array, Bytes];
 }
 
 /** Authenticated encryption of the kernel, with its key. A message is handed over whole. */
@@ -38,11 +46,11 @@ export class Aead extends Algorithm {
    * @returns the ciphertext, and after it the tag
    * @throws RangeError for a message that the kernel has no room for
    */
-  seal(text: Data, parameters: AeadParameters, options: AlgWaitOptions = {}): Promise<Buffer> {
+  seal(text: Data, parameters: AeadParameters, options: AlgWaitOptions = {}): Promise<Bytes> {
     return this.#run(() => this.#seal(text, parameters), options);
   }
 
-  sealSync(text: Data, parameters: AeadParameters): Buffer {
+  sealSync(text: Data, parameters: AeadParameters): Bytes {
     return this.#runSync(this.#seal(text, parameters));
   }
 
@@ -52,11 +60,11 @@ export class Aead extends Algorithm {
    * @param sealed the ciphertext, and after it the tag
    * @throws SocketError EBADMSG when it is not authentic; then there is no plaintext
    */
-  open(sealed: Data, parameters: AeadParameters, options: AlgWaitOptions = {}): Promise<Buffer> {
+  open(sealed: Data, parameters: AeadParameters, options: AlgWaitOptions = {}): Promise<Bytes> {
     return this.#run(() => this.#open(sealed, parameters), options);
   }
 
-  openSync(sealed: Data, parameters: AeadParameters): Buffer {
+  openSync(sealed: Data, parameters: AeadParameters): Bytes {
     return this.#runSync(this.#open(sealed, parameters));
   }
 
@@ -72,7 +80,7 @@ export class Aead extends Algorithm {
     return request(ALG_OP_DECRYPT, bytes, parameters, length);
   }
 
-  async #run(make: () => Request, waiting: AlgWaitOptions): Promise<Buffer> {
+  async #run(make: () => Request, waiting: AlgWaitOptions): Promise<Bytes> {
     const signal = unabortedSignal(waiting);
     const { buffers, options, into } = make();
     const operation = this.operation();
@@ -86,7 +94,7 @@ export class Aead extends Algorithm {
     }
   }
 
-  #runSync({ buffers, options, into }: Request): Buffer {
+  #runSync({ buffers, options, into }: Request): Bytes {
     const operation = this.operation();
     try {
       makeRoom(operation, total(buffers) + this.tagLength);

@@ -1,4 +1,12 @@
-import { bytesOf, type Data, MSG_MORE, type Socket, type SpliceSource, unabortedSignal } from '@sock/core';
+import {
+  type Bytes,
+  bytesOf,
+  type Data,
+  MSG_MORE,
+  type Socket,
+  type SpliceSource,
+  unabortedSignal,
+} from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_OP_DECRYPT, ALG_OP_ENCRYPT } from '../constants.js';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
@@ -34,30 +42,30 @@ export class Cipher extends Algorithm {
    * @throws SocketError EINVAL for a wrong length of data or IV; RangeError for a message that the kernel has to take
    * whole and has no room for
    */
-  encrypt(data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Buffer> {
+  encrypt(data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Bytes> {
     return this.#whole(ALG_OP_ENCRYPT, data, iv, options);
   }
 
-  encryptSync(data: Data, iv?: Data): Buffer {
+  encryptSync(data: Data, iv?: Data): Bytes {
     return this.#wholeSync(ALG_OP_ENCRYPT, data, iv);
   }
 
   /** Decrypts a message; the reverse of {@link encrypt}. A wrong key or IV is no error: the result is noise. */
-  decrypt(data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Buffer> {
+  decrypt(data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Bytes> {
     return this.#whole(ALG_OP_DECRYPT, data, iv, options);
   }
 
-  decryptSync(data: Data, iv?: Data): Buffer {
+  decryptSync(data: Data, iv?: Data): Bytes {
     return this.#wholeSync(ALG_OP_DECRYPT, data, iv);
   }
 
   /** Encrypts a stream piece by piece; memory is used for all of it only where the mode takes messages whole. */
-  encryptStream(source: Source, iv?: Data, options?: AlgWaitOptions): AsyncGenerator<Buffer, void> {
+  encryptStream(source: Source, iv?: Data, options?: AlgWaitOptions): AsyncGenerator<Bytes, void> {
     return this.#stream(ALG_OP_ENCRYPT, source, iv, options);
   }
 
   /** Decrypts a stream piece by piece. */
-  decryptStream(source: Source, iv?: Data, options?: AlgWaitOptions): AsyncGenerator<Buffer, void> {
+  decryptStream(source: Source, iv?: Data, options?: AlgWaitOptions): AsyncGenerator<Bytes, void> {
     return this.#stream(ALG_OP_DECRYPT, source, iv, options);
   }
 
@@ -67,24 +75,24 @@ export class Cipher extends Algorithm {
    *
    * @param file a `FileHandle`, a path, a descriptor, or a socket; what the caller has open stays open
    */
-  encryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Buffer, void> {
+  encryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Bytes, void> {
     return this.#file(ALG_OP_ENCRYPT, file, iv, options);
   }
 
-  encryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Buffer, void> {
+  encryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Bytes, void> {
     return this.#fileSync(ALG_OP_ENCRYPT, file, iv, part);
   }
 
   /** Decrypts a file piece by piece. */
-  decryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Buffer, void> {
+  decryptFile(file: SpliceSource, iv?: Data, options?: AlgFileOptions): AsyncGenerator<Bytes, void> {
     return this.#file(ALG_OP_DECRYPT, file, iv, options);
   }
 
-  decryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Buffer, void> {
+  decryptFileSync(file: SpliceSource, iv?: Data, part?: FilePart): Generator<Bytes, void> {
     return this.#fileSync(ALG_OP_DECRYPT, file, iv, part);
   }
 
-  async #whole(op: number, data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Buffer> {
+  async #whole(op: number, data: Data, iv?: Data, options?: AlgWaitOptions): Promise<Bytes> {
     const bytes = bytesOf(data);
     const result = Buffer.allocUnsafeSlow(bytes.length);
     let end = 0;
@@ -92,7 +100,7 @@ export class Cipher extends Algorithm {
     return result;
   }
 
-  #wholeSync(op: number, data: Data, iv?: Data): Buffer {
+  #wholeSync(op: number, data: Data, iv?: Data): Bytes {
     const bytes = bytesOf(data);
     const result = Buffer.allocUnsafeSlow(bytes.length);
     const operation = this.operation();
@@ -116,7 +124,7 @@ export class Cipher extends Algorithm {
     source: Source,
     iv?: Data,
     options: AlgWaitOptions = {},
-  ): AsyncGenerator<Buffer, void> {
+  ): AsyncGenerator<Bytes, void> {
     const signal = unabortedSignal(options);
     const operation = this.operation();
     try {
@@ -141,7 +149,7 @@ export class Cipher extends Algorithm {
     file: SpliceSource,
     iv?: Data,
     options: AlgFileOptions = {},
-  ): AsyncGenerator<Buffer, void> {
+  ): AsyncGenerator<Bytes, void> {
     const signal = unabortedSignal(options);
     const operation = await FileOperation.open(this.operation(), file, options);
     try {
@@ -152,7 +160,7 @@ export class Cipher extends Algorithm {
     }
   }
 
-  *#fileSync(op: number, file: SpliceSource, iv?: Data, part: FilePart = {}): Generator<Buffer, void> {
+  *#fileSync(op: number, file: SpliceSource, iv?: Data, part: FilePart = {}): Generator<Bytes, void> {
     const operation = FileOperation.openSync(this.operation(), file, part);
     try {
       operation.socket.sendmsgAfalgSync([], { op, iv, flags: MSG_MORE });

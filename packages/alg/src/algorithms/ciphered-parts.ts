@@ -1,3 +1,4 @@
+import type { Bytes } from '@sock/core';
 import type { FileOperation } from './file-operation.js';
 import { makeRoom } from './request.js';
 
@@ -14,7 +15,7 @@ export async function* cipheredParts(
   operation: FileOperation,
   chaining: boolean,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Buffer, void> {
+): AsyncGenerator<Bytes, void> {
   const { socket } = operation;
   let waiting = 0;
   for (let last = false; !last; ) {
@@ -30,7 +31,7 @@ export async function* cipheredParts(
 }
 
 /** As {@link cipheredParts}, on this thread. */
-export function* cipheredPartsSync(operation: FileOperation, chaining: boolean): Generator<Buffer, void> {
+export function* cipheredPartsSync(operation: FileOperation, chaining: boolean): Generator<Bytes, void> {
   const { socket } = operation;
   let waiting = 0;
   for (let last = false; !last; ) {

@@ -1,4 +1,4 @@
-import { type Data, MSG_MORE, type SpliceSource, unabortedSignal } from '@sock/core';
+import { type Bytes, type Data, MSG_MORE, type SpliceSource, unabortedSignal } from '@sock/core';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
 import { type AlgFileOptions, FileOperation, type FilePart } from './file-operation.js';
 import { chunksOf, chunksOfSync, partsOf, type Source, type SyncSource } from './source.js';
@@ -11,7 +11,7 @@ const LONGEST = 128;
 /** A hash function of the kernel, keyed or not. */
 export class Hash extends Algorithm {
   /** The digest of data, of an iterable of data or of a stream. The kernel reads the memory as it is; nothing is copied. */
-  async digest(data: Source, options: AlgWaitOptions = {}): Promise<Buffer> {
+  async digest(data: Source, options: AlgWaitOptions = {}): Promise<Bytes> {
     const signal = unabortedSignal(options);
     const operation = this.operation();
     try {
@@ -24,7 +24,7 @@ export class Hash extends Algorithm {
     }
   }
 
-  digestSync(data: SyncSource): Buffer {
+  digestSync(data: SyncSource): Bytes {
     const operation = this.operation();
     try {
       for (const chunk of chunksOfSync(data)) operation.sendallSync(chunk, MSG_MORE);
@@ -40,7 +40,7 @@ export class Hash extends Algorithm {
    *
    * @param file a `FileHandle`, a path, a descriptor, or a socket; what the caller has open stays open
    */
-  async digestFile(file: SpliceSource, options: AlgFileOptions = {}): Promise<Buffer> {
+  async digestFile(file: SpliceSource, options: AlgFileOptions = {}): Promise<Bytes> {
     const signal = unabortedSignal(options);
     const operation = await FileOperation.open(this.operation(), file, options);
     try {
@@ -51,7 +51,7 @@ export class Hash extends Algorithm {
     }
   }
 
-  digestFileSync(file: SpliceSource, part: FilePart = {}): Buffer {
+  digestFileSync(file: SpliceSource, part: FilePart = {}): Bytes {
     const operation = FileOperation.openSync(this.operation(), file, part);
     try {
       operation.takeSync(Number.MAX_SAFE_INTEGER);

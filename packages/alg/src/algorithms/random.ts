@@ -1,10 +1,10 @@
-import { checkInteger, type Data, unabortedSignal } from '@sock/core';
+import { type Bytes, checkInteger, type Data, unabortedSignal } from '@sock/core';
 import { Algorithm, type AlgWaitOptions, bound } from './algorithm.js';
 
 /** A generator of random numbers of the kernel. */
 export class RandomGenerator extends Algorithm {
   /** So many random bytes. */
-  async bytes(size: number, options: AlgWaitOptions = {}): Promise<Buffer> {
+  async bytes(size: number, options: AlgWaitOptions = {}): Promise<Bytes> {
     const signal = unabortedSignal(options);
     const memory = memoryFor(size);
     const operation = this.operation();
@@ -18,7 +18,7 @@ export class RandomGenerator extends Algorithm {
     }
   }
 
-  bytesSync(size: number): Buffer {
+  bytesSync(size: number): Bytes {
     const memory = memoryFor(size);
     const operation = this.operation();
     try {
@@ -30,7 +30,7 @@ export class RandomGenerator extends Algorithm {
   }
 }
 
-function memoryFor(size: number): Buffer {
+function memoryFor(size: number): Bytes {
   checkInteger(size, 'size', 0);
   return Buffer.alloc(size);
 }

@@ -1,4 +1,6 @@
 import {
+  AF_BLUETOOTH,
+  BTPROTO_HCI,
   decodeManagementPacket,
   encodeHciPacket,
   encodeManagementPacket,
@@ -25,6 +27,7 @@ import {
   setControllerPower,
   setControllerPowerSync,
 } from '@sock/bluetooth';
+import { fromfd, SOCK_RAW, Socket } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openDescriptors } from '../../../../tooling/vitest/proc.js';
 import { bluez, bluezSync, controllersOfFile, needsLab } from '../support/lab.js';
@@ -74,6 +77,14 @@ test('controllers, as hciconfig shows them', () => {
     bus: 0,
   });
   expect(getController(0).counters.commandsSent).toBeGreaterThan(0);
+});
+
+test('a socket that is not bound has no name, and is copied all the same', () => {
+  const socket = kept(new Socket(AF_BLUETOOTH, SOCK_RAW, BTPROTO_HCI));
+  expect(() => socket.getsockname()).toThrow(expect.objectContaining({ code: 'EBADFD' }));
+  const copies = [socket.dup(), fromfd(socket.fileno(), AF_BLUETOOTH, SOCK_RAW, BTPROTO_HCI)].map(kept);
+  for (const { family, type, proto } of copies)
+    expect([family, type, proto]).toEqual([AF_BLUETOOTH, SOCK_RAW, BTPROTO_HCI]);
 });
 
 describe.each(forms)('commands, $form', ({ command, management }) => {

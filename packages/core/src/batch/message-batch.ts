@@ -1,6 +1,7 @@
 import type { AddressSpace } from '../addresses/address-space.js';
 import { checkInteger, checkObject } from '../arguments.js';
 import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
+import type { Bytes } from '../memory/bytes.js';
 import { native } from '../native.js';
 import { SenderCache } from './sender-cache.js';
 
@@ -17,7 +18,7 @@ export interface BatchOptions {
 /** A message in a batch, read from the batch's memory when it is asked for. */
 export interface BatchMessage<A> {
   /** What came: a view of the batch's memory. */
-  readonly data: Buffer;
+  readonly data: Bytes;
   /** The sender; `null` where the protocol does not tell. Messages of one sender in a row may share the object. */
   readonly address: A | null;
   /** `MSG_TRUNC`, `MSG_CTRUNC`, … */
@@ -49,13 +50,13 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
   /** Bytes that each message has. */
   readonly size: number;
   /** The memory: message `i` begins at `i * size`. */
-  readonly memory: Buffer;
+  readonly memory: Bytes;
   readonly #ancillarySize: number;
   readonly #control: Buffer | null;
   readonly #addresses: Uint8Array;
   readonly #told: Int32Array;
   // One of each for each place in the memory, whatever is there now.
-  readonly #views: Buffer[] = [];
+  readonly #views: Bytes[] = [];
   readonly #messages: Message<A>[] = [];
   readonly #senders = new SenderCache<A>();
   #length = 0;
@@ -97,7 +98,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
   }
 
   /** What came: a view of the memory. */
-  data(index: number): Buffer {
+  data(index: number): Bytes {
     const bytes = this.bytes(index);
     const known = this.#views[index];
     if (known?.length === bytes) return known;
@@ -169,7 +170,7 @@ class Message<A> implements BatchMessage<A> {
     private readonly index: number,
   ) {}
 
-  get data(): Buffer {
+  get data(): Bytes {
     return this.batch.data(this.index);
   }
 

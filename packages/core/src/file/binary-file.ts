@@ -1,5 +1,5 @@
 import { checkInteger } from '../arguments.js';
-import { bytesOf, type Data, memoryOf } from '../memory/bytes.js';
+import { type Bytes, bytesOf, type Data, memoryOf } from '../memory/bytes.js';
 import type { Operation } from '../waiting/operation.js';
 import { ByteInbox } from './byte-inbox.js';
 import type { FileGround, FileWaitOptions } from './file-base.js';
@@ -10,7 +10,7 @@ import { SocketFile } from './socket-file.js';
 import { glimpse, mapped, some } from './want.js';
 
 /** A socket as a file of bytes: Python's `io.BufferedReader`, `io.BufferedWriter` and `io.BufferedRWPair`. */
-export class BinaryFile extends SocketFile<Buffer, Data> {
+export class BinaryFile extends SocketFile<Bytes, Data> {
   readonly #size: number;
 
   /** @internal @param size of the buffer, in bytes */
@@ -25,22 +25,22 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
    * @param size bytes at most; the size of the buffer when left out or -1
    * @throws as read
    */
-  read1(size?: number, options?: FileWaitOptions): Promise<Buffer> {
+  read1(size?: number, options?: FileWaitOptions): Promise<Bytes> {
     return this.perform(() => this.#read1(size), options);
   }
 
   /** As `read1`, blocking this thread. */
-  read1Sync(size?: number, options?: FileWaitOptions): Buffer {
+  read1Sync(size?: number, options?: FileWaitOptions): Bytes {
     return this.performSync(this.#read1(size), options);
   }
 
   /** A copy of what the next read will find in the buffer; waits only when that is empty. @throws as read */
-  peek(options?: FileWaitOptions): Promise<Buffer> {
+  peek(options?: FileWaitOptions): Promise<Bytes> {
     return this.perform(() => this.#peek(), options);
   }
 
   /** As `peek`, blocking this thread. */
-  peekSync(options?: FileWaitOptions): Buffer {
+  peekSync(options?: FileWaitOptions): Bytes {
     return this.performSync(this.#peek(), options);
   }
 
@@ -90,12 +90,12 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
     return this.sending({ data: bytes, flush: false, result: bytes.length });
   }
 
-  #read1(size = -1): Operation<Buffer> {
+  #read1(size = -1): Operation<Bytes> {
     checkInteger(size, 'size', -1);
     return this.receiving(some(this.inbox.backlog, size < 0 ? this.#size || DEFAULT_SIZE : size));
   }
 
-  #peek(): Operation<Buffer> {
+  #peek(): Operation<Bytes> {
     return this.receiving(mapped(glimpse(this.inbox.backlog), (bytes) => Buffer.from(bytes)));
   }
 
@@ -113,7 +113,7 @@ export class BinaryFile extends SocketFile<Buffer, Data> {
 }
 
 /** Puts bytes there, and tells how many they were. */
-function filling(memory: Uint8Array): (bytes: Buffer) => number {
+function filling(memory: Uint8Array): (bytes: Bytes) => number {
   return (bytes) => {
     memory.set(bytes);
     return bytes.length;

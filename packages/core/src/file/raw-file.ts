@@ -1,4 +1,4 @@
-import { bytesOf, type Data } from '../memory/bytes.js';
+import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { Send } from '../operations/send.js';
 import type { Operation } from '../waiting/operation.js';
 import { BinaryFile } from './binary-file.js';
@@ -16,16 +16,16 @@ export class RawFile extends BinaryFile {
   }
 
   /** Reads up to the end of the stream: `read` without a size. @throws as read */
-  readall(options?: FileWaitOptions): Promise<Buffer> {
+  readall(options?: FileWaitOptions): Promise<Bytes> {
     return this.read(-1, options);
   }
 
   /** As `readall`, blocking this thread. */
-  readallSync(options?: FileWaitOptions): Buffer {
+  readallSync(options?: FileWaitOptions): Bytes {
     return this.readSync(-1, options);
   }
 
-  protected override sized(size: number): Want<Buffer> {
+  protected override sized(size: number): Want<Bytes> {
     return some(this.inbox.backlog, size);
   }
 

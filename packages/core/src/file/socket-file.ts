@@ -1,4 +1,5 @@
 import { checkInteger } from '../arguments.js';
+import type { Bytes } from '../memory/bytes.js';
 import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
 import { signalOf } from '../waiting/wait-options.js';
@@ -12,7 +13,7 @@ import { Write, type Writing } from './write.js';
 const NOTHING = new Uint8Array(0);
 
 /** What a file object reads and writes with. */
-export interface FileBuffers<P extends string | Buffer> {
+export interface FileBuffers<P extends string | Bytes> {
   readonly inbox: Inbox<P>;
   readonly outbox: Outbox;
   /** Bytes to receive at once though fewer are wanted. */
@@ -25,7 +26,7 @@ export interface FileBuffers<P extends string | Buffer> {
  * served first come, first served, and so are writes. Close it or flush it: what is in the buffer of a file object
  * that is collected as garbage is lost.
  */
-export abstract class SocketFile<P extends string | Buffer, D> extends FileBase {
+export abstract class SocketFile<P extends string | Bytes, D> extends FileBase {
   readonly #inlet: Inlet<P>;
   readonly #outbox: Outbox;
 

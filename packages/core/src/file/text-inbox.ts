@@ -1,3 +1,4 @@
+import type { Bytes } from '../memory/bytes.js';
 import type { Inbox } from './inbox.js';
 import { lineEndOf, type Newline } from './newline.js';
 import { NewlineDecoder } from './newline-decoder.js';
@@ -23,7 +24,7 @@ export class TextInbox implements Inbox<string> {
     return this.#newlines.seen;
   }
 
-  feed(bytes: Buffer): void {
+  feed(bytes: Bytes): void {
     this.#decode(bytes, false);
   }
 
@@ -31,7 +32,7 @@ export class TextInbox implements Inbox<string> {
     this.#decode(NOTHING, true);
   }
 
-  #decode(bytes: Buffer, last: boolean): void {
+  #decode(bytes: Bytes, last: boolean): void {
     this.backlog.push(this.#newlines.decode(this.#coder.decode(bytes, last), last));
   }
 }

@@ -1,7 +1,7 @@
 import { endianness } from 'node:os';
 import { checkConstant, checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { constant } from '../constant.js';
-import { bytesOf, type Data } from './bytes.js';
+import { type Bytes, bytesOf, type Data } from './bytes.js';
 
 /** A control message: cmsg(3). */
 export interface Ancillary {
@@ -10,7 +10,7 @@ export interface Ancillary {
   /** `SCM_*`, or the option of that level which asks for such messages. */
   type: number;
   /** Its bytes, laid out as the type says. */
-  data: Buffer;
+  data: Bytes;
 }
 
 /** A control message to send. */

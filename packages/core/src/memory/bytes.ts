@@ -7,6 +7,12 @@ export type Data = string | ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 /** Memory that can be received into. */
 export type Memory = ArrayBufferView | ArrayBuffer | SharedArrayBuffer;
 
+/**
+ * What was received: a Buffer over memory that no other thread shares, so that `Blob`, `Response` and `crypto.subtle`
+ * take it.
+ */
+export type Bytes = ReturnType<typeof Buffer.alloc>;
+
 const MEMORY = 'an ArrayBufferView or an ArrayBuffer';
 
 /** The bytes of what can be sent, without a copy unless it is a string. */

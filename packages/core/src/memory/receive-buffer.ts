@@ -1,4 +1,5 @@
 import { MSG_TRUNC } from '../constants/message-flags.js';
+import type { Bytes } from './bytes.js';
 
 /** Small receives land one after the other in a slab, each where the last one ended: nothing is copied. */
 const SLAB = 0x4000;
@@ -8,15 +9,15 @@ const SHARED = 0x10000;
 
 /** Where a receive lands: memory, and where in it to begin. */
 interface Landing {
-  memory: Buffer;
+  memory: Bytes;
   start: number;
 }
 
 // One for all sockets of this thread: a receive ends before the next begins.
-let slab: Buffer;
+let slab: Bytes;
 // More than there is: where there is no slab yet, not even nothing fits.
 let used = SLAB + 1;
-let shared: Buffer | undefined;
+let shared: Bytes | undefined;
 const landing = {} as Landing;
 
 /**
@@ -41,7 +42,7 @@ export function landingPlace(size: number, flags: number): Landing {
 }
 
 /** What has landed, as a Buffer of exactly that length. */
-export function landed(length: number): Buffer {
+export function landed(length: number): Bytes {
   const { memory, start } = landing;
   if (memory === slab)
     used = (start + length + 7) & ~7; // as aligned as any Buffer is

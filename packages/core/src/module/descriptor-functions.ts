@@ -12,12 +12,9 @@ import { Socket } from '../socket/socket.js';
  *
  * @throws SocketError EBADF
  */
-export function fromfd<A = unknown>(
-  fd: number,
-  family: AddressFamily<A> | number,
-  type: number,
-  proto = 0,
-): Socket<A> {
+export function fromfd<A>(fd: number, family: AddressFamily<A>, type: number, proto?: number): Socket<A>;
+export function fromfd<A = unknown>(fd: number, family: number, type: number, proto?: number): Socket<A>;
+export function fromfd<A>(fd: number, family: number, type: number, proto = 0): Socket<A> {
   const copy = dup(fd);
   try {
     return new Socket<A>(family, type, proto, copy);

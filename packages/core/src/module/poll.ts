@@ -14,11 +14,8 @@ import { inTurn } from '../waiting/turns.js';
 import type { Timeout } from '../waiting/wait.js';
 import { unabortedSignal } from '../waiting/wait-options.js';
 
-/** A socket of any family. */
-type AnySocket = Socket<never> | Socket;
-
 /** A socket to watch, and for what: `POLLIN`, `POLLOUT`, `POLLPRI`, or several of them. */
-export interface PollEntry<S extends AnySocket = AnySocket> {
+export interface PollEntry<S extends Socket = Socket> {
   /** The socket to watch. */
   readonly socket: S;
   /** `POLL*` events, or-ed. */
@@ -104,7 +101,7 @@ function look<E extends PollEntry>(entries: E[], wait: number): PollEntry<E['soc
   );
 }
 
-function openDescriptor(socket: AnySocket): number {
+function openDescriptor(socket: Socket): number {
   const fd = socket.fileno();
   if (fd < 0) throw new ClosedSocketError('poll');
   return fd;

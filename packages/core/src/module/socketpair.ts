@@ -15,8 +15,18 @@ const PAIRS = process.platform === 'win32' ? 'AF_INET' : 'AF_UNIX';
  * @param family AF_UNIX when left out; on Windows AF_INET, where pairs are TCP connections over the loopback interface
  * @throws SocketError ENOTSUP for families that cannot
  */
+export function socketpair<A>(
+  family: AddressFamily<A>,
+  type?: number,
+  proto?: number,
+): [Socket<A>, Socket<A>];
 export function socketpair<A = unknown>(
-  family: AddressFamily<A> | number = constant(PAIRS),
+  family?: number,
+  type?: number,
+  proto?: number,
+): [Socket<A>, Socket<A>];
+export function socketpair<A>(
+  family: number = constant(PAIRS),
   type: number = SOCK_STREAM,
   proto = 0,
 ): [Socket<A>, Socket<A>] {

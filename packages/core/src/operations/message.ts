@@ -2,6 +2,7 @@ import type { AddressSpace } from '../addresses/address-space.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
+import type { Bytes } from '../memory/bytes.js';
 import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
@@ -55,7 +56,7 @@ abstract class ReceiveMessage<T> extends Operation<T> {
   }
 }
 
-export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
+export class RecvMsg extends ReceiveMessage<{ data: Bytes } & MessageDetails> {
   readonly #size: number;
 
   constructor(
@@ -74,7 +75,7 @@ export class RecvMsg extends ReceiveMessage<{ data: Buffer } & MessageDetails> {
     return [memory.subarray(start, start + this.#size)];
   }
 
-  complete(length: number): { data: Buffer } & MessageDetails {
+  complete(length: number): { data: Bytes } & MessageDetails {
     return {
       data: landed(Math.min(length, this.#size)),
       ancillary: this.ancillary,

@@ -1,5 +1,6 @@
 import type { AddressSpace } from '../addresses/address-space.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
+import type { Bytes } from '../memory/bytes.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
@@ -55,13 +56,13 @@ abstract class Receive<T> extends Operation<T> {
 }
 
 /** recv(2) into a new Buffer. */
-export class Recv extends Receive<Buffer> {
+export class Recv extends Receive<Bytes> {
   protected call(wait: number): number {
     const { memory, start } = landingPlace(this.size, this.flags);
     return this.receive(memory, start, wait);
   }
 
-  complete(length: number): Buffer {
+  complete(length: number): Bytes {
     // With MSG_TRUNC the kernel answers the datagram's whole length.
     return landed(Math.min(length, this.size));
   }
@@ -88,7 +89,7 @@ export class RecvInto extends Receive<number> {
 }
 
 /** recvfrom(2) into a new Buffer. */
-export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
+export class RecvFrom extends Receive<{ data: Bytes; address: unknown }> {
   override get syscall(): string {
     return 'recvfrom';
   }
@@ -107,7 +108,7 @@ export class RecvFrom extends Receive<{ data: Buffer; address: unknown }> {
     return this.receiveFrom(memory, start, wait);
   }
 
-  complete(length: number): { data: Buffer; address: unknown } {
+  complete(length: number): { data: Bytes; address: unknown } {
     return { data: landed(Math.min(length, this.size)), address: this.addresses.decodeReported() };
   }
 }

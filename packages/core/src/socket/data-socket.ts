@@ -3,7 +3,7 @@ import { checkInteger, checkIterable } from '../arguments.js';
 import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
 import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
-import { bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
+import { type Bytes, bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from '../operations/receive.js';
 import { Send, SendAll, SendTo } from '../operations/send.js';
@@ -14,15 +14,15 @@ import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { WaitingSocket } from './waiting-socket.js';
 
-/** Who sent a message; `null` where the protocol does not tell, as on connected streams. */
+/** Who sent a message; `null` where the protocol does not tell, as on connected streams, and after the end of reads. */
 export type Sender<A> = A | null;
 
-/** What was received, and who sent it; the address is null where the protocol does not tell, as on connected streams. */
+/** What was received, and who sent it. */
 export interface Received<A> {
   /** A message, or bytes of a stream; a message that did not fit is cut off. */
-  data: Buffer;
+  data: Bytes;
   /** The sender's address. */
-  address: A;
+  address: Sender<A>;
 }
 
 /** What recvmsg tells besides the data. */
@@ -45,11 +45,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
    *
    * @throws SocketError, TimeoutError
    */
-  recv(size: number, options?: WaitOptions): Promise<Buffer> {
+  recv(size: number, options?: WaitOptions): Promise<Bytes> {
     return this.perform(() => this.#recv(size, options), options);
   }
 
-  recvSync(size: number, options?: WaitOptions): Buffer {
+  recvSync(size: number, options?: WaitOptions): Bytes {
     return this.performSync(this.#recv(size, options), options);
   }
 
@@ -67,7 +67,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     return this.performSync(this.#recvInto(buffer, size, options), options);
   }
 
-  /** As recv, and tells who sent it: recvfrom(2). */
+  /** As recv, and tells who sent it, where the protocol does: recvfrom(2). */
   recvfrom(size: number, options?: WaitOptions): Promise<Received<A>> {
     return this.perform(() => this.#recvfrom(size, options), options);
   }
@@ -77,11 +77,19 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recvInto, and tells who sent it. */
-  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: A }> {
+  recvfromInto(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): Promise<{ bytes: number; address: Sender<A> }> {
     return this.perform(() => this.#recvfromInto(buffer, size, options), options);
   }
 
-  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: A } {
+  recvfromIntoSync(
+    buffer: Memory,
+    size?: number,
+    options?: WaitOptions,
+  ): { bytes: number; address: Sender<A> } {
     return this.performSync(this.#recvfromInto(buffer, size, options), options);
   }
 
@@ -90,15 +98,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
    *
    * @param ancillarySize bytes of control data to take, from CMSG_SPACE or CMSG_LEN; 0 when left out
    */
-  recvmsg(
-    size: number,
-    ancillarySize = 0,
-    options?: WaitOptions,
-  ): Promise<{ data: Buffer } & MessageInfo<A>> {
+  recvmsg(size: number, ancillarySize = 0, options?: WaitOptions): Promise<{ data: Bytes } & MessageInfo<A>> {
     return this.perform(() => this.#recvmsg(size, ancillarySize, options), options);
   }
 
-  recvmsgSync(size: number, ancillarySize = 0, options?: WaitOptions): { data: Buffer } & MessageInfo<A> {
+  recvmsgSync(size: number, ancillarySize = 0, options?: WaitOptions): { data: Bytes } & MessageInfo<A> {
     return this.performSync(this.#recvmsg(size, ancillarySize, options), options);
   }
 
@@ -180,7 +184,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved, address), options);
   }
 
-  #recv(size: number, options: WaitOptions): Operation<Buffer> {
+  #recv(size: number, options: WaitOptions): Operation<Bytes> {
     checkInteger(size, 'size', 0);
     const flags = flagsOf(options);
     if (this.#waitsForAll(size, flags)) {
@@ -224,7 +228,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     buffer: Memory,
     size: number | undefined,
     options: WaitOptions,
-  ): Operation<{ bytes: number; address: A }> {
+  ): Operation<{ bytes: number; address: Sender<A> }> {
     const memory = part(buffer, size);
     return new RecvFromInto(
       this.descriptor,
@@ -238,7 +242,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     checkInteger(size, 'size', 0);
     checkInteger(ancillarySize, 'ancillarySize', 0, LONGEST_ANCILLARY);
     const operation = new RecvMsg(this.descriptor, this.addresses, size, ancillarySize, flagsOf(options));
-    return operation as Operation<{ data: Buffer } & MessageInfo<A>>;
+    return operation as Operation<{ data: Bytes } & MessageInfo<A>>;
   }
 
   #recvmsgInto(buffers: Iterable<Memory>, ancillarySize: number, options: WaitOptions) {

@@ -9,7 +9,7 @@ import { Descriptor } from '../descriptor/descriptor.js';
 import { garbageOf } from '../descriptor/garbage.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
-import { bytesOf, type Data } from '../memory/bytes.js';
+import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
 import type { Timeout } from '../waiting/wait.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
@@ -25,13 +25,6 @@ const DEFAULT_BACKLOG = Math.min(SOMAXCONN, 128);
 
 /** A socket's life, mode, names and options: all that never waits. */
 export abstract class SocketBase<A = unknown> extends FamilyMethods {
-  /** The address family's number. */
-  readonly family: AddressFamily<A>;
-  /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
-  readonly type: number;
-  /** The protocol's number; 0 for the family's usual one. */
-  readonly proto: number;
-
   /** @internal */
   protected readonly descriptor: Descriptor;
   /** @internal */
@@ -42,34 +35,46 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /**
    * Makes a socket, or takes over a descriptor. The descriptor is close-on-exec.
    *
-   * @param family the family's constant, which also makes its addresses known; AF_INET when left out
+   * @param family the family's constant, which also makes its addresses known
    * @param type `SOCK_*`, SOCK_STREAM when left out; SOCK_NONBLOCK starts in non-blocking mode
    * @param proto protocol number, 0 when left out
    * @param fileno a descriptor to take over; then what is left out is asked of the kernel
    * @throws SocketError what socket(2) says
    */
-  constructor(family?: AddressFamily<A> | number, type?: number, proto?: number, fileno?: number | null);
+  constructor(family: AddressFamily<A>, type?: number, proto?: number, fileno?: number | null);
   /** @internal */
-  constructor(family: AddressFamily<A> | number, type: number, proto: number, fileno: FreshDescriptor);
-  constructor(
-    family?: AddressFamily<A> | number,
-    type?: number,
-    proto?: number,
-    fileno?: number | FreshDescriptor | null,
-  ) {
+  constructor(family: number, type: number, proto: number, fileno: FreshDescriptor);
+  /**
+   * As above, of a family of which the types know no addresses. Without a family it is AF_INET, or what the kernel says of
+   * `fileno`.
+   */
+  constructor(family?: number, type?: number, proto?: number, fileno?: number | null);
+  constructor(family?: number, type?: number, proto?: number, fileno?: number | FreshDescriptor | null) {
     super();
     // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
     if (arguments.length === 1) checkConstant(family, 'family');
     const kind = kindOf(this, family, type, proto, fileno);
-    this.family = kind.family as AddressFamily<A>;
-    this.type = kind.type;
-    this.proto = kind.proto;
     this.addresses =
       (fileno instanceof FreshDescriptor && fileno.addresses) ||
       new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
     garbage.register(this, this.descriptor);
+  }
+
+  /** The address family's number. */
+  get family(): AddressFamily<A> {
+    return this.addresses.family as AddressFamily<A>;
+  }
+
+  /** The socket's type (`SOCK_*`), without SOCK_NONBLOCK and SOCK_CLOEXEC. */
+  get type(): number {
+    return this.addresses.type;
+  }
+
+  /** The protocol's number; 0 for the family's usual one. */
+  get proto(): number {
+    return this.addresses.proto;
   }
 
   /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
@@ -166,8 +171,8 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /** The value of an option of C type `int`: getsockopt(2). */
   getsockopt(level: number, name: number): number;
   /** The bytes of an option, at most `length` (1 to 1024) of them. */
-  getsockopt(level: number, name: number, length: number): Buffer;
-  getsockopt(level: number, name: number, length?: number): number | Buffer {
+  getsockopt(level: number, name: number, length: number): Bytes;
+  getsockopt(level: number, name: number, length?: number): number | Bytes {
     checkConstant(level, 'level');
     checkConstant(name, 'name');
     const fd = this.descriptor.open('getsockopt');

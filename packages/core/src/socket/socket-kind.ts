@@ -128,10 +128,15 @@ export function refused(errno: number, syscall: string, family: number): SocketE
   return SocketError.of(errno, syscall, { address: familyName(family) }, family);
 }
 
-/** Sockets of some families tell no name; then it is what the kernel calls their domain, or what the caller says. */
+/**
+ * Some sockets tell no name, those of AF_ALG never, those of HCI not before they are bound; then it is what the caller
+ * says, or what the kernel calls their domain.
+ */
 function familyOf(fd: number, given: number | undefined): number {
   const result = native.getsockname(fd);
   if (result >= 0) return sockaddrFamily(native.address.subarray(0, native.outcome[0]));
-  if (result !== errnoOf('EOPNOTSUPP')) throw SocketError.of(result, 'getsockname');
-  return given ?? getInteger(fd, SOL_SOCKET, SO_DOMAIN);
+  const isSocket = result !== errnoOf('EBADF') && result !== errnoOf('ENOTSOCK');
+  if (isSocket && given !== undefined) return given;
+  if (isSocket && SO_DOMAIN !== undefined) return getInteger(fd, SOL_SOCKET, SO_DOMAIN);
+  throw SocketError.of(result, 'getsockname');
 }

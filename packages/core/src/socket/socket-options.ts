@@ -1,4 +1,5 @@
 import { SocketError } from '../errors/socket-error.js';
+import type { Bytes } from '../memory/bytes.js';
 import { native } from '../native.js';
 
 // Options are mostly ints: one place in memory serves them all.
@@ -13,7 +14,7 @@ export function getInteger(fd: number, level: number, name: number, family?: num
 }
 
 /** An option's bytes, at most `length` of them. */
-export function getBytes(fd: number, level: number, name: number, length: number, family?: number): Buffer {
+export function getBytes(fd: number, level: number, name: number, length: number, family?: number): Bytes {
   const value = Buffer.alloc(length);
   return value.subarray(0, checked(native.getsockopt(fd, level, name, value), 'getsockopt', family));
 }

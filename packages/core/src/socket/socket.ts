@@ -1,6 +1,7 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkConstant, checkInteger, checkOptions } from '../arguments.js';
 import { type ConnectionsOptions, connections } from '../bridge/connections.js';
+import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import { type Memory, memoryOf } from '../memory/bytes.js';
@@ -12,8 +13,7 @@ import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from 
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
-import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
-import type { SocketBase } from './socket-base.js';
+import { checkTimeout } from './default-timeout.js';
 import { FreshDescriptor } from './socket-kind.js';
 import { StreamSocket } from './stream-socket.js';
 
@@ -134,11 +134,22 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     this.#readySync(PRIORITIZED, options);
   }
 
-  /** Another socket object for the same socket: dup(2). It has the same timeout and is not inheritable. */
-  dup(): Socket<A> {
+  /**
+   * Another socket object for the same socket: dup(2). It has the same timeout and is not inheritable. As in Python, the
+   * constructor of its own class makes it, with family, type, proto and fileno.
+   *
+   * @throws TypeError ERR_INVALID_ARG_TYPE when the constructor of a subclass does not hand them on to that of Socket
+   */
+  dup(): this {
     const fd = native.dup(this.descriptor.open('dup'));
     if (fd < 0) throw SocketError.of(fd, 'dup');
-    const copy = sibling(this, new FreshDescriptor(fd), this.timeout);
+    const copy = new (this.constructor as SocketClass<this>)(this.family, this.type, this.proto, fd);
+    if (copy.descriptor.fd !== fd) {
+      native.close(fd);
+      copy.close();
+      throw invalidArgType('fileno', `handed on to super by ${this.constructor.name}, for dup`, undefined);
+    }
+    copy.settimeout(this.timeout);
     this.descriptor.shareState(copy.descriptor);
     return copy;
   }
@@ -213,11 +224,9 @@ export class Socket<A = unknown> extends StreamSocket<A> {
 
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, this.addresses.named, (fd) => {
-      const address = this.addresses.decodeReported() as Accepted<A>['address'];
-      return {
-        socket: sibling(this, new FreshDescriptor(fd, false, this.addresses), getdefaulttimeout()),
-        address,
-      };
+      const address = this.addresses.decodeReported() as A;
+      const fresh = new FreshDescriptor(fd, false, this.addresses);
+      return { socket: new Socket<A>(this.family, this.type, this.proto, fresh), address };
     });
   }
 
@@ -228,16 +237,8 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   }
 }
 
-/** A socket of the same kind. */
-function sibling<A>(
-  { family, type, proto }: SocketBase<A>,
-  fd: FreshDescriptor,
-  timeout: Timeout,
-): Socket<A> {
-  const socket = new Socket<A>(family, type, proto, fd);
-  socket.settimeout(timeout);
-  return socket;
-}
+/** Socket, and every subclass that can be made in the same way. */
+type SocketClass<S> = new (...kind: Required<ConstructorParameters<typeof Socket>>) => S;
 
 function errnoOfConnect(error: unknown): number {
   if (error instanceof SocketError && error.syscall === 'connect') return error.errno;

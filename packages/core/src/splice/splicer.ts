@@ -13,11 +13,8 @@ import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
 import { performerOf } from './performer.js';
 
-/** A socket of any family. */
-type AnySocket = Socket<never> | Socket;
-
 /** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
-export type SpliceSource = FileArgument | AnySocket;
+export type SpliceSource = FileArgument | Socket;
 
 /** What a splicer has open. It does not refer back to it. */
 interface Holdings {
@@ -91,7 +88,7 @@ export class Splicer {
    * @throws SocketError, TimeoutError; TypeError `ERR_INVALID_STATE` while another call goes on, and for a socket in
    * non-blocking mode
    */
-  async to(socket: AnySocket, count?: number, options?: WaitOptions): Promise<number> {
+  async to(socket: Socket, count?: number, options?: WaitOptions): Promise<number> {
     const { to, most, more, signal: given } = this.#begin(socket, count, options);
     const over = new AbortController();
     const abort = () => over.abort(given?.reason);
@@ -115,7 +112,7 @@ export class Splicer {
     }
   }
 
-  toSync(socket: AnySocket, count?: number, options?: WaitOptions): number {
+  toSync(socket: Socket, count?: number, options?: WaitOptions): number {
     const { to, most, more } = this.#begin(socket, count, options);
     try {
       let moved = 0;
@@ -166,7 +163,7 @@ export class Splicer {
     return wanted > load && this.left > load;
   }
 
-  #begin(socket: AnySocket, count = Number.MAX_SAFE_INTEGER, options?: WaitOptions) {
+  #begin(socket: Socket, count = Number.MAX_SAFE_INTEGER, options?: WaitOptions) {
     const to = performerOf(socket, 'socket');
     checkInteger(count, 'count', 0, Number.MAX_SAFE_INTEGER);
     const flags = flagsOf(options);
