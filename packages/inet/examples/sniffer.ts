@@ -13,7 +13,7 @@ async function sniff(host: string): Promise<void> {
   try {
     for (let i = 0; i < packets; i++) {
       const { data, address } = await socket.recvfrom(65565);
-      console.log(`${data.length} bytes from ${address?.host}: ${data.toString('hex', 0, 20)}…`);
+      console.log(`${data.length} bytes from ${address.host}: ${data.toString('hex', 0, 20)}…`);
     }
   } finally {
     socket.ioctl(SIO_RCVALL, RCVALL_OFF);

@@ -25,7 +25,7 @@ export function nextLengthSync(socket: Socket<NetlinkAddress>, flags = 0): numbe
 export function receiveFromKernel(socket: Socket<NetlinkAddress>, length: number): Buffer | undefined {
   try {
     const { data, address } = socket.recvfromSync(Math.max(length, LONGEST_PIECE), MSG_DONTWAIT);
-    return address?.pid === 0 ? data : undefined;
+    return address.pid === 0 ? data : undefined;
   } catch (error) {
     if (error instanceof SocketError && error.code === 'EAGAIN') return undefined;
     throw error;

@@ -13,7 +13,7 @@ console.log('listening on', path);
 let { data, address } = server.recvfromSync(1024);
 console.log('connected by', address);
 
-while (address && data.length > 0) {
+while (data.length > 0) {
   server.sendtoSync(data, address);
   ({ data, address } = server.recvfromSync(1024));
 }

@@ -13,7 +13,7 @@ console.log('listening on', path);
 let { data, address } = await server.recvfrom(1024);
 console.log('connected by', address);
 
-while (address && data.length > 0) {
+while (data.length > 0) {
   await server.sendto(data, address);
   ({ data, address } = await server.recvfrom(1024));
 }

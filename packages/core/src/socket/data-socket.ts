@@ -14,15 +14,18 @@ import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { WaitingSocket } from './waiting-socket.js';
 
-/** Who sent a message; `null` where the protocol does not tell, as on connected streams, and after the end of reads. */
+/** Who sent a message; `null` where the protocol does not tell, as on connected streams. */
 export type Sender<A> = A | null;
 
-/** What was received, and who sent it. */
+/**
+ * What was received, and who sent it. On connected streams, where the protocol does not tell, the address is `null`: not in
+ * the type, for recvfrom is for datagrams.
+ */
 export interface Received<A> {
   /** A message, or bytes of a stream; a message that did not fit is cut off. */
   data: Bytes;
   /** The sender's address. */
-  address: Sender<A>;
+  address: A;
 }
 
 /** What recvmsg tells besides the data. */
@@ -77,19 +80,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   }
 
   /** As recvInto, and tells who sent it. */
-  recvfromInto(
-    buffer: Memory,
-    size?: number,
-    options?: WaitOptions,
-  ): Promise<{ bytes: number; address: Sender<A> }> {
+  recvfromInto(buffer: Memory, size?: number, options?: WaitOptions): Promise<{ bytes: number; address: A }> {
     return this.perform(() => this.#recvfromInto(buffer, size, options), options);
   }
 
-  recvfromIntoSync(
-    buffer: Memory,
-    size?: number,
-    options?: WaitOptions,
-  ): { bytes: number; address: Sender<A> } {
+  recvfromIntoSync(buffer: Memory, size?: number, options?: WaitOptions): { bytes: number; address: A } {
     return this.performSync(this.#recvfromInto(buffer, size, options), options);
   }
 
@@ -228,7 +223,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     buffer: Memory,
     size: number | undefined,
     options: WaitOptions,
-  ): Operation<{ bytes: number; address: Sender<A> }> {
+  ): Operation<{ bytes: number; address: A }> {
     const memory = part(buffer, size);
     return new RecvFromInto(
       this.descriptor,

@@ -77,7 +77,7 @@ async function answered() {
       data.subarray(24, 28),
       data.subarray(8, 18),
     ]);
-    const to = { interface: 'near', protocol: ETH_P_ARP, hardwareAddress: address?.hardwareAddress };
+    const to = { interface: 'near', protocol: ETH_P_ARP, hardwareAddress: address.hardwareAddress as Buffer };
     await socket.sendto(reply, to satisfies PacketAddress);
     answers++;
   }
