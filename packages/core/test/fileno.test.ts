@@ -4,6 +4,8 @@ import {
   constant,
   dup,
   fromfd,
+  POLLIN,
+  poll,
   SO_PROTOCOL,
   SOCK_DGRAM,
   SOCK_STREAM,
@@ -190,6 +192,14 @@ test('a copy of a descriptor alone is its own, and no program started inherits i
   expect(String(peer.recvSync(100))).toBe('still there');
   close(copy);
   expect(() => dup(copy)).toThrow(expect.objectContaining({ code: 'EBADF', syscall: 'dup' }));
+});
+
+test('who waits leaves O_NONBLOCK as it is, for programs that share the socket', async () => {
+  const [socket, peer] = pair();
+  const waiting = [socket.recv(1), socket.recv(1), poll([{ socket, events: POLLIN }])];
+  peer.sendSync('abc');
+  await Promise.all(waiting);
+  expect(isNonblocking(socket.fileno())).toBe(false);
 });
 
 test('a copy that blocks does not make the promises of the other one block', async () => {

@@ -29,9 +29,14 @@ describe('a process ends by itself', () => {
       'with a peer that has gone',
       "const waiting = socket.recv(1); peer.sendSync('x'); await waiting; peer.close();",
     ],
+    ['with a wait in the background', 'socket.unref(); socket.recv(1);'],
+    ['with one that has a timeout', 'socket.unref().settimeout(60_000); socket.recv(1);'],
+    ['that was in the foreground', 'socket.recv(1); socket.unref();'],
+    ['of a file object', 'socket.unref().makefile().readline();'],
+    ['of a poll', 'socket.unref(); poll([{ socket, events: POLLIN }]);'],
   ])('%s', async (_, use) => {
     const program = script(`
-      import { socketpair } from '@sock/core';
+      import { POLLIN, poll, socketpair } from '@sock/core';
       const [socket, peer] = socketpair();
       ${use}
       console.log('done');
@@ -50,6 +55,7 @@ describe('a wait keeps the process alive', () => {
       "peer.sendSync('x'); await socket.recv(9); const waiting = socket.recv(1);",
       "peer.sendSync('x')",
     ],
+    ['recv after unref and ref', 'const waiting = socket.unref().ref().recv(1);', "peer.sendSync('x')"],
     [
       'sendall',
       'const waiting = socket.sendall(Buffer.alloc(1 << 20));',

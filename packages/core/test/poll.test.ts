@@ -1,4 +1,13 @@
-import { POLLHUP, POLLIN, POLLOUT, poll, type RawAddress, SOCK_DGRAM, type Socket } from '@sock/core';
+import {
+  POLLHUP,
+  POLLIN,
+  POLLOUT,
+  poll,
+  pollSync,
+  type RawAddress,
+  SOCK_DGRAM,
+  type Socket,
+} from '@sock/core';
 import { expect, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { isPending, sleep } from '../../../tooling/vitest/time.js';
@@ -45,6 +54,15 @@ test('gives the sockets back as the kind that they are', async () => {
   const sockets = [socket];
   const [ready] = await poll(sockets.map((each) => ({ socket: each, events: POLLOUT })));
   expect(ready && sockets.indexOf(ready.socket)).toBe(0);
+});
+
+test('gives all back that the entries say', async () => {
+  const [socket] = pair();
+  const entry = { socket, events: POLLIN | POLLOUT, data: 'mine' };
+  expect(await poll([entry])).toEqual([{ socket, events: POLLOUT, data: 'mine' }]);
+  const [ready] = pollSync([entry]);
+  expect(ready?.data).toBe('mine');
+  expect(entry.events).toBe(POLLIN | POLLOUT);
 });
 
 test('a timeout of next to nothing is no error', async () => {

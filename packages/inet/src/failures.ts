@@ -12,9 +12,15 @@ export class Failures {
 
   /** The error of the last address, or of all. */
   toError(all: boolean, hostname: string | undefined): Error {
-    if (all) return new AggregateError(this.#errors, 'createConnection failed');
+    if (all) return aggregated(this.#errors);
     return this.#errors.at(-1) ?? noAddress(hostname);
   }
+}
+
+/** Its code is the first one's, as in Node's own. */
+function aggregated(errors: SocketError[]): AggregateError {
+  const error = new AggregateError(errors, 'createConnection failed');
+  return Object.assign(error, { code: errors[0]?.code });
 }
 
 function noAddress(hostname: string | undefined): AddressInfoError {

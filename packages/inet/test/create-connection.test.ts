@@ -38,6 +38,7 @@ describe.each(forms)('createConnection, $form', ({ connect }) => {
     const port = deafPort();
     const error = await connect({ host: null, port }, { allErrors: true }).catch((caught) => caught);
     expect(error).toBeInstanceOf(AggregateError);
+    expect(error.code).toBe('ECONNREFUSED');
     expect(error.errors.map((each: SocketError) => each.code)).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
     expect(error.errors.map((each: SocketError) => each.address).sort()).toEqual(['127.0.0.1', '::1']);
   });

@@ -11,7 +11,8 @@ const advices: Readonly<Record<string, string>> = {
   'EINVAL connect': UNNAMED,
   'EINVAL sendto': UNNAMED,
   EACCES: 'the rights of the socket’s file or of a folder above it forbid this',
-  ECONNREFUSED: 'no program has a socket of this name open; a file may be left over from one that had',
+  ECONNREFUSED:
+    'no program has a socket of this name open; the file of a path may be left over from one that had',
   ENOENT: 'there is no file of this name, or no folder for it',
   EPROTOTYPE: 'the socket of this name has another type (SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET)',
 };

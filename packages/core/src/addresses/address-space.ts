@@ -74,13 +74,13 @@ export class AddressSpace implements CodecContext {
     return typeof name === 'string' ? name : '';
   }
 
-  /** @returns `undefined` for a raw address, which needs none */
+  /** @returns `undefined` for a raw address, which needs none; otherwise what checks the address and names its fields */
   #definition(address: unknown): FamilyDefinition<unknown> | undefined {
-    checkObject(address, 'address', 'the family’s addresses');
     if (isRaw(address)) return undefined;
     const definition = familyDefinition(this.family);
-    if (!definition) throw unregistered(this.family);
-    return definition;
+    if (definition) return definition;
+    checkObject(address, 'address', 'the family’s addresses');
+    throw unregistered(this.family);
   }
 }
 
@@ -93,7 +93,7 @@ function reported(length: number): Uint8Array {
 const views: Uint8Array[] = [];
 
 function isRaw(address: unknown): address is RawAddress {
-  const { family, data } = address as Partial<RawAddress>;
+  const { family, data } = (address ?? {}) as Partial<RawAddress>;
   return typeof family === 'number' && data instanceof Uint8Array;
 }
 

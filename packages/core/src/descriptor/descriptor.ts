@@ -85,6 +85,10 @@ export class Descriptor {
   }
 
   /** Whether waits keep the process alive; at first they do. */
+  get keepsAlive(): boolean {
+    return this.#open?.keepsAlive ?? true;
+  }
+
   keepAlive(on: boolean): void {
     this.#open?.keepAlive(on);
   }

@@ -84,6 +84,10 @@ export class OpenDescriptor {
   }
 
   /** Whether waits keep the process alive. */
+  get keepsAlive(): boolean {
+    return this.#keepsAlive;
+  }
+
   keepAlive(on: boolean): void {
     this.#keepsAlive = on;
     this.#watch();
@@ -232,8 +236,11 @@ export class OpenDescriptor {
   }
 
   #openPoller(): NativePoller {
+    const { nonblocking } = this.#state;
     const poller = openPoller(this.#fd, (status, events, place) => this.#ready(status, events, place));
     this.#state.nonblocking = true; // uv_poll_init has set it
+    // Who waits needs it only for calls that no flag tells not to wait, and programs that share the socket may mind.
+    if (nonblocking === false && !MODE_DECIDES) this.setNonblocking(false);
     return poller;
   }
 }

@@ -6,7 +6,7 @@ const advices: Readonly<Record<string, string>> = {
   ECANCELED: 'the socket was closed, or became something else, while the call waited',
   ECONNREFUSED: 'nobody listens there',
   EINPROGRESS: 'the connection is being made: writable() waits for it, and SO_ERROR tells how it went',
-  'EINVAL accept': 'the socket does not listen: call listen() first',
+  'EINVAL accept': 'the socket does not listen: call listen() first; after shutdown() it does no more',
   EISCONN: 'the socket already has a peer',
   EMFILE: 'this process has too many descriptors open (ulimit -n)',
   ENOBUFS: 'the queue of the interface is full',

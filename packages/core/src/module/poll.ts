@@ -1,17 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { native } from '../native.js';
+import { Ready } from '../operations/ready.js';
 import { checkTimeout } from '../socket/default-timeout.js';
 import { checkSocket } from '../socket/is-socket.js';
-import type { ReadinessOptions, Socket } from '../socket/socket.js';
+import { performerOf } from '../socket/performer.js';
+import type { Socket } from '../socket/socket.js';
 import { abortable } from '../waiting/abort.js';
 import { Deadline } from '../waiting/deadline.js';
+import { PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 import { inTurn } from '../waiting/turns.js';
-import type { Timeout } from '../waiting/wait.js';
+import { type Timeout, waitOn } from '../waiting/wait.js';
 import { unabortedSignal } from '../waiting/wait-options.js';
 
 /** A socket to watch, and for what: `POLLIN`, `POLLOUT`, `POLLPRI`, or several of them. */
@@ -26,13 +27,14 @@ export interface PollEntry<S extends Socket = Socket> {
  * Waits until one of several sockets is ready: what select and poll are for in Python.
  *
  * @param timeout milliseconds; `null` (the default) to wait for ever, 0 just to look
- * @returns the sockets that are ready and what for (`POLLERR` and `POLLHUP` come unasked); none when time is over
+ * @returns the entries that are ready, copied, with what for in `events` (`POLLERR` and `POLLHUP` come unasked); none when
+ *   time is over
  */
 export async function poll<E extends PollEntry>(
   entries: Iterable<E>,
   timeout: Timeout = null,
   options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<PollEntry<E['socket']>[]> {
+): Promise<E[]> {
   const watched = watchedOf(entries);
   checkTimeout(timeout);
   const signal = unabortedSignal(options);
@@ -46,38 +48,36 @@ export async function poll<E extends PollEntry>(
 }
 
 /** As poll, on this thread. */
-export function pollSync<E extends PollEntry>(
-  entries: Iterable<E>,
-  timeout: Timeout = null,
-): PollEntry<E['socket']>[] {
+export function pollSync<E extends PollEntry>(entries: Iterable<E>, timeout: Timeout = null): E[] {
   const watched = watchedOf(entries);
   checkTimeout(timeout);
   return look(watched, new Deadline(timeout).wait);
 }
 
-/** Settles when one is ready, or when time is over. */
+/** Settles when one is ready, or when time is over. They were looked at just now, so none is asked whether it is ready. */
 async function firstReady(entries: PollEntry[], timeout: Timeout, signal?: AbortSignal): Promise<void> {
   const over = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const waits = entries.flatMap(({ socket, events }) => {
+    const { descriptor } = performerOf(socket, 'socket');
+    return readinessOf(events).map((readiness) => waitOn(new Ready(descriptor, readiness), over.signal));
+  });
+  if (timeout !== null) waits.push(new Promise((resolve) => (timer = setTimeout(resolve, timeout))));
   try {
-    const options = { timeout, signal: over.signal };
-    const waits = entries.flatMap((entry) => waitsFor(entry, options));
-    if (timeout !== null && waits.length === 0)
-      waits.push(sleep(timeout, undefined, { signal: over.signal }));
     await abortable(Promise.race(waits), signal);
-  } catch (error) {
-    if (!(error instanceof TimeoutError)) throw error;
   } finally {
-    over.abort();
+    clearTimeout(timer);
+    // A reason that nobody sees, and that costs nothing.
+    over.abort(null);
   }
 }
 
-function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Promise<void>[] {
-  const waits: Promise<void>[] = [];
-  if (events & POLLIN) waits.push(socket.readable(options));
-  if (events & POLLOUT) waits.push(socket.writable(options));
-  // Who asks for nothing is told of errors and of the end.
-  if (events & POLLPRI || waits.length === 0) waits.push(socket.urgent(options));
-  return waits;
+/** Who asks for nothing is told of errors and of the end, as who waits for urgent data is. */
+function readinessOf(events: number): Readiness[] {
+  const all: Readiness[] = [];
+  if (events & POLLIN) all.push(READABLE);
+  if (events & POLLOUT) all.push(WRITABLE);
+  return events & POLLPRI || all.length === 0 ? [...all, PRIORITIZED] : all;
 }
 
 function watchedOf<E extends PollEntry>(entries: Iterable<E>): E[] {
@@ -90,15 +90,13 @@ function watchedOf<E extends PollEntry>(entries: Iterable<E>): E[] {
   });
 }
 
-function look<E extends PollEntry>(entries: E[], wait: number): PollEntry<E['socket']>[] {
+function look<E extends PollEntry>(entries: E[], wait: number): E[] {
   const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
   const events = Int16Array.from(entries, (entry) => entry.events);
   const returned = new Int16Array(entries.length);
   const count = native.poll(descriptors, events, returned, wait);
   if (count < 0) throw SocketError.of(count, 'poll');
-  return entries.flatMap(({ socket }, index) =>
-    returned[index] ? [{ socket, events: returned[index] }] : [],
-  );
+  return entries.flatMap((entry, index) => (returned[index] ? [{ ...entry, events: returned[index] }] : []));
 }
 
 function openDescriptor(socket: Socket): number {

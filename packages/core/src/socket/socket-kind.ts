@@ -43,7 +43,7 @@ export function kindOf(
   if (fileno == null) return createDescriptor(self, family, type, proto);
   if (fileno instanceof FreshDescriptor) {
     announce(self, family, type, proto);
-    return socketKind(family as number, type as number, proto as number, fileno.fd, fileno.mode);
+    return socketKind(family as number, type as number, proto as number, fileno.fd, true);
   }
   return adoptDescriptor(self, fileno, given(family, 'family'), given(type, 'type'), given(proto, 'proto'));
 }
@@ -76,7 +76,7 @@ function createDescriptor(self: object, family?: number, type?: number, proto?: 
   announce(self, kind.family, kind.type, kind.proto);
   const fd = native.socket(kind.family, kind.type, numberOfProtocol(kind));
   if (fd < 0) throw refused(fd, 'socket', kind.family);
-  return socketKind(kind.family, kind.type, kind.proto, fd, asksNonblocking(kind.type));
+  return socketKind(kind.family, kind.type, kind.proto, fd, true);
 }
 
 /** Some families have the kernel read a protocol in another byte order than the one in which people write it. */
@@ -99,28 +99,22 @@ function adoptDescriptor(
   type ??= getInteger(fd, SOL_SOCKET, SO_TYPE);
   proto ??= info?.proto ?? (SO_PROTOCOL === undefined ? 0 : getInteger(fd, SOL_SOCKET, SO_PROTOCOL));
   native.adopt(fd);
-  return socketKind(family ?? actual, type, proto, fd);
+  return socketKind(family ?? actual, type, proto, fd, false);
 }
 
 /** A descriptor that a call of ours has just made: nothing about it needs to be asked. */
 export class FreshDescriptor {
-  /**
-   * @param mode whether O_NONBLOCK is set, if that is known
-   * @param addresses those of the socket that it comes from
-   */
+  /** @param addresses those of the socket that it comes from */
   constructor(
     readonly fd: number,
-    readonly mode?: boolean,
     readonly addresses?: AddressSpace,
   ) {}
 }
 
-function socketKind(family: number, type: number, proto: number, fd: number, mode?: boolean): SocketKind {
-  return { family, type: type & ~TYPE_FLAGS, proto, fd, nonblocking: asksNonblocking(type), mode };
-}
-
-function asksNonblocking(type: number): boolean {
-  return (type & (SOCK_NONBLOCK ?? 0)) !== 0;
+/** @param fresh whether a call of ours has just made the descriptor: then the type tells its mode */
+function socketKind(family: number, type: number, proto: number, fd: number, fresh: boolean): SocketKind {
+  const nonblocking = (type & (SOCK_NONBLOCK ?? 0)) !== 0;
+  return { family, type: type & ~TYPE_FLAGS, proto, fd, nonblocking, mode: fresh ? nonblocking : undefined };
 }
 
 /** The kernel refused to make a socket: says which module or right is missing. */

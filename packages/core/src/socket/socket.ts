@@ -92,7 +92,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   /**
    * As connect, but failures of connect(2) are a result.
    *
-   * @returns 0, or the negative number that the error would carry in `errno`
+   * @returns 0, or the negative number that the error would carry in `errno`; {@link describeErrno} names all of them
    */
   connectEx(address: A | RawAddress, options?: WaitOptions): Promise<number> {
     return this.connect(address, options).then(() => 0, errnoOfConnect);
@@ -225,7 +225,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, this.addresses.named, (fd) => {
       const address = this.addresses.decodeReported() as A;
-      const fresh = new FreshDescriptor(fd, false, this.addresses);
+      const fresh = new FreshDescriptor(fd, this.addresses);
       return { socket: new Socket<A>(this.family, this.type, this.proto, fresh), address };
     });
   }

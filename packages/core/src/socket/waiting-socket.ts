@@ -8,6 +8,21 @@ import { SocketBase } from './socket-base.js';
 
 /** How a socket's operations are run: in its mode, in either form. */
 export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
+  /**
+   * Lets the process end while something waits for this socket, or for what shares its descriptor (file objects, streams):
+   * for those in the background. A timeout that began before still keeps it alive.
+   */
+  unref(): this {
+    this.descriptor.keepAlive(false);
+    return this;
+  }
+
+  /** Undoes unref: what waits keeps the process alive, as it does at first. */
+  ref(): this {
+    this.descriptor.keepAlive(true);
+    return this;
+  }
+
   /** @internal Makes and runs an operation; all that goes wrong rejects. */
   protected perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
     try {

@@ -1,7 +1,7 @@
 import { MSG_MORE } from '../constants/message-flags.js';
 import { SpliceOut } from '../operations/splice.js';
+import type { Performer } from '../socket/performer.js';
 import type { Origin } from './origin.js';
-import type { Performer } from './performer.js';
 import { Pipe } from './pipe.js';
 
 /** What takes bytes from where they are, and holds them until a socket has taken them. */

@@ -1,9 +1,9 @@
 import { SocketError } from '../errors/socket-error.js';
 import { type FileSource, readPiece, readPieceSync } from '../memory/file-source.js';
 import { SpliceIn } from '../operations/splice.js';
+import type { Performer } from '../socket/performer.js';
 import { NO_WAIT } from '../waiting/operation.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
-import type { Performer } from './performer.js';
 import type { Pipe } from './pipe.js';
 
 /** Where bytes come from. All methods answer how many bytes came; 0 at the end. */

@@ -5,13 +5,13 @@ import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
 import { isSocket } from '../socket/is-socket.js';
+import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
-import { performerOf } from './performer.js';
 
 /** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
 export type SpliceSource = FileArgument | Socket;

@@ -44,5 +44,6 @@ export class Limits {
       if (deadline.passed) this.#giveUp(this.#operation.timedOut(timeout));
       else this.#limit(deadline, timeout);
     }, deadline.left);
+    if (!this.#operation.descriptor.keepsAlive) this.#timer.unref();
   }
 }

@@ -2,7 +2,7 @@ import { familyDefinition } from '../addresses/family.js';
 import { Deadline } from './deadline.js';
 import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
-import { inTurn } from './turns.js';
+import { inTurn, rejectedInTurn } from './turns.js';
 
 /** Milliseconds, `null` to wait for ever, 0 to fail at once. */
 export type Timeout = number | null;
@@ -20,8 +20,13 @@ export function run<T>(operation: Operation<T>, timeout: Timeout, signal?: Abort
     if (!operation.blocked(result)) throw operation.failure(result);
     return queue.add(operation, result, timeout, signal);
   } catch (error) {
-    return Promise.reject(error);
+    return rejectedInTurn(error);
   }
+}
+
+/** Runs an operation that was found to have to wait. */
+export function waitOn<T>(operation: Operation<T>, signal: AbortSignal): Promise<T> {
+  return operation.descriptor.queue(operation).add(operation, AGAIN, null, signal);
 }
 
 /** Runs an operation on this thread. */

@@ -1,8 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { checkSocket } from '../socket/is-socket.js';
 import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
+import { checkSocket } from './is-socket.js';
 
 /** What of a socket runs operations, in its mode. */
 export interface Performer {
