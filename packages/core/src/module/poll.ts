@@ -83,17 +83,19 @@ function waitsFor({ socket, events }: PollEntry, options: ReadinessOptions): Pro
   return waits;
 }
 
-function watchedOf<E extends PollEntry>(entries: Iterable<E>): E[] {
+function watchedOf<E extends PollEntry>(entries: Iterable<E>): PollEntry<E['socket']>[] {
   checkIterable(entries, 'entries', '{ socket, events }');
   return Array.from(entries as Iterable<E>, (entry, index) => {
     checkObject(entry, `entries[${index}]`, '{ socket, events }');
-    checkSocket(entry.socket, `entries[${index}].socket`);
-    checkInteger(entry.events, `entries[${index}].events`, 0, 0x7fff);
-    return entry;
+    const { socket, events } = entry;
+    checkSocket(socket, `entries[${index}].socket`);
+    checkInteger(events, `entries[${index}].events`, 0, 0x7fff);
+    // Read once: what is watched is what was checked, whatever getters say later.
+    return { socket, events };
   });
 }
 
-function look<E extends PollEntry>(entries: E[], wait: number): PollEntry<E['socket']>[] {
+function look<S extends AnySocket>(entries: PollEntry<S>[], wait: number): PollEntry<S>[] {
   const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
   const events = Int16Array.from(entries, (entry) => entry.events);
   const returned = new Int16Array(entries.length);
