@@ -2,7 +2,8 @@
  * The family-agnostic system call layer under `@sock/core`.
  *
  * Every call that can fail answers with a number: zero or more is the result, less than zero is the
- * negated error number. Nothing throws on the way of data. Addresses are raw `sockaddr` bytes.
+ * negated error number. Nothing throws on the way of data. Addresses are raw `sockaddr` bytes. Memory that is not as large
+ * as other arguments say is `-EFAULT`.
  *
  * `wait` says how long a call may block the calling thread: 0 never (a try), -1 until it is done,
  * otherwise milliseconds. A call that ran out of time answers `-EAGAIN`, as a try does. Where there is no MSG_DONTWAIT

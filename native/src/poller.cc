@@ -21,6 +21,8 @@ PollHandle* PollHandle::Open(Environment& environment, int64_t fd, Poller* owner
 }
 
 int PollHandle::Watch(int events) {
+  // libuv ends the process at others.
+  if ((events & ~(UV_READABLE | UV_WRITABLE | UV_DISCONNECT | UV_PRIORITIZED)) != 0) return UV_EINVAL;
   if (events == events_) return 0;
   const int error = events == 0 ? uv_poll_stop(&poll_) : uv_poll_start(&poll_, events, OnReady);
   if (error != 0) return error;
@@ -84,14 +86,15 @@ void Poller::Define(Napi::Env env, Napi::Object exports) {
 Poller::Poller(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Poller>(info) {
   if (IsEmpty()) return;  // the environment is ending
   int error = 0;
-  handle_ = PollHandle::Open(Environment::Of(info.Env()), info[0].As<Napi::Number>().Int64Value(), this, &error);
+  const int64_t fd = info[0].As<Napi::Number>().Int64Value();
+  ready_ = Napi::Persistent(info[1].As<Napi::Function>());
+  if (info.Env().IsExceptionPending()) return;  // one of them is something else
+  handle_ = PollHandle::Open(Environment::Of(info.Env()), fd, this, &error);
   if (handle_ == nullptr) {
     Napi::Error thrown = Napi::Error::New(info.Env(), std::string("uv_poll_init_socket: ") + uv_err_name(error));
     thrown.Set("errno", Napi::Number::New(info.Env(), error));
     thrown.ThrowAsJavaScriptException();
-    return;
   }
-  ready_ = Napi::Persistent(info[1].As<Napi::Function>());
 }
 
 Poller::~Poller() {

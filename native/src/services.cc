@@ -22,6 +22,7 @@ namespace {
 
 using Text = std::optional<std::string>;
 
+// The system's functions want a name, whereas any protocol will do.
 Text TextOf(Napi::Value value) {
   if (!value.IsString()) return std::nullopt;
   return value.As<Napi::String>().Utf8Value();
@@ -62,6 +63,7 @@ Napi::Value GetServByName(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const Text name = TextOf(info[0]);
   const Text protocol = TextOf(info[1]);
+  if (!name) return env.Null();
   return Find<servent>(env, LOOK(getservbyname, TextOrNull(name), TextOrNull(protocol)), [env](const servent& found) {
     return Napi::Number::New(env, ntohs(static_cast<uint16_t>(found.s_port)));
   });
@@ -78,6 +80,7 @@ Napi::Value GetServByPort(const Napi::CallbackInfo& info) {
 Napi::Value GetProtoByName(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const Text name = TextOf(info[0]);
+  if (!name) return env.Null();
   return Find<protoent>(env, LOOK(getprotobyname, TextOrNull(name)),
                         [env](const protoent& found) { return Napi::Number::New(env, found.p_proto); });
 }

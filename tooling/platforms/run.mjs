@@ -9,7 +9,7 @@ import { toolchain } from '../prebuild/toolchain.mjs';
 import { projects, root } from '../workspace.mjs';
 import { launch } from './launcher.mjs';
 import { platforms } from './platforms.mjs';
-import { runSuite } from './suite.mjs';
+import { runSuites } from './suites.mjs';
 
 const cache = join(root, 'node_modules/.cache/platforms');
 const args = process.argv.slice(2);
@@ -35,28 +35,21 @@ process.exit(Object.values(rows).every(({ failed }) => failed === 0) ? 0 : 1);
 function runPlatform(name, platform) {
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
-  buildAddon(platform.addon);
+  const addon = buildAddon(platform.addon);
   const launched = launch(platform, fetchRuntime(platform.node, cache), tools.zig, folder);
-  const counts = { node: platform.node.version, passed: 0, failed: 0, skipped: 0, excluded: 0 };
-  for (const project of (platform.projects ?? projects).filter((each) => isAsked(each))) {
-    const start = performance.now();
-    const tests = runSuite(platform, launched, project, folder, filters);
-    const sum = { passed: 0, failed: 0, skipped: 0, excluded: 0 };
-    for (const { status } of tests) sum[status]++;
-    for (const status of Object.keys(sum)) counts[status] += sum[status];
-    console.log(`${name} ${project} (${((performance.now() - start) / 1000).toFixed(0)} s):`, sum);
-    for (const { file, name, message } of tests.filter(({ status }) => status === 'failed'))
-      console.log(`  FAILED ${file} > ${name}\n    ${message.split('\n').slice(0, 3).join('\n    ')}`);
-  }
-  return counts;
+  const chosen = (platform.projects ?? projects).filter(isAsked);
+  const counts = runSuites(name, { ...platform, addon }, launched, chosen, folder, filters);
+  return { node: platform.node.version, ...counts };
 }
 
 function isAsked(project) {
   return !asked.some((each) => projects.includes(each)) || asked.includes(project);
 }
 
-/** Always, so that no old one is tested; the compiler keeps what has not changed. */
+/** Always, so that no old one is tested; the compiler keeps what has not changed. @returns its file */
 function buildAddon(name) {
   const target = targets.find((each) => each.name === name);
-  compile(target, tools, join(root, 'native/platforms', name, 'sock.node'));
+  const file = join(root, 'native/platforms', name, 'sock.node');
+  compile(target, tools, file);
+  return file;
 }

@@ -13,7 +13,7 @@ const esbuild = createRequire(createRequire(import.meta.url).resolve('esbuild'))
 const asNode = fileURLToPath(new URL('as-node.cjs', import.meta.url));
 
 /**
- * @param platform of platforms.mjs
+ * @param platform of platforms.mjs, but `addon` is the addon's file
  * @param launched by launcher.mjs
  * @returns every test: `file`, `name`, `status` (`passed`, `failed`, `skipped` or `excluded`) and `message`
  */
@@ -22,7 +22,7 @@ export function runSuite(platform, launched, project, folder, filters) {
   rmSync(results, { force: true });
   const log = openSync(results.replace('.json', '.log'), 'w');
   const { status } = spawnSync(
-    // Of an emulated Node only the process that holds the tests is emulated; vitest, which translates them, is not.
+    // Of a Node that is emulated, or slow, only the process that holds the tests is; vitest, which translates them, is not.
     platform.launcher ? process.execPath : launched.node,
     [vitest, 'run', '--root', join(root, project), ...options(results), ...filters],
     { cwd: root, env: environment(platform, launched), stdio: ['ignore', log, log] },
@@ -41,7 +41,7 @@ function environment({ addon, slow }, { node, path }) {
     ...process.env,
     NO_COLOR: '1',
     PATH: [...path, process.env.PATH].join(delimiter),
-    SOCK_NATIVE: join(root, 'native/platforms', addon, 'sock.node'),
+    SOCK_NATIVE: addon,
     SOCK_AS_NODE: node,
     ...(slow ? { SOCK_TEST_TIMEOUT: '120000' } : {}),
     NODE_OPTIONS: `--require=${asNode}`,

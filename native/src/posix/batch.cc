@@ -69,11 +69,15 @@ enum Told { kBytes, kFlags, kAddressLength, kControlLength, kTold };
 
 // The memory of a batch that is received: for each message a piece of each kind.
 struct Pieces {
-  uint8_t* memory;
+  uint8_t* memory = nullptr;
   size_t size;
+  bool valid;
 
-  Pieces(const Napi::CallbackInfo& info, size_t index, size_t size) : memory(nullptr), size(size) {
-    if (size > 0) memory = Bytes(info[index]).data;
+  Pieces(const Napi::CallbackInfo& info, size_t index, int32_t size, uint32_t count) : size(size), valid(size >= 0) {
+    if (size <= 0) return;
+    const Bytes bytes(info[index]);
+    memory = bytes.data;
+    valid = bytes.length / this->size >= count;
   }
   uint8_t* At(size_t index) const { return memory ? memory + index * size : nullptr; }
 };
@@ -81,11 +85,12 @@ struct Pieces {
 // (fd, data, size, control, controlSize, addresses, told, count, flags, wait): how many messages came.
 Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
-  const Pieces data(info, 1, Integer(info, 2));
-  const Pieces control(info, 3, Integer(info, 4));
-  const Pieces addresses(info, 5, Environment::kAddressCapacity);
-  auto* told = reinterpret_cast<int32_t*>(info[6].As<Napi::Int32Array>().Data());
   const uint32_t count = std::min<uint32_t>(Integer(info, 7), kMost);
+  const Pieces data(info, 1, Integer(info, 2), count);
+  const Pieces control(info, 3, Integer(info, 4), count);
+  const Pieces addresses(info, 5, Environment::kAddressCapacity, count);
+  const Numbers<int32_t> told(info[6], count * kTold);
+  if (!data.valid || !control.valid || !addresses.valid || told.data == nullptr) return Result(info, -EFAULT);
   const Patience patience(Integer(info, 9));
   const int asked = Integer(info, 8);
   int flags = asked | (patience.endless() ? kUntilOne : MSG_DONTWAIT);
@@ -116,7 +121,7 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   });
   for (int64_t i = 0; i < received; i++) {
     const msghdr& header = messages[i].msg_hdr;
-    int32_t* const numbers = told + i * kTold;
+    int32_t* const numbers = told.data + i * kTold;
     numbers[kBytes] = static_cast<int32_t>(messages[i].msg_len);
     numbers[kFlags] = header.msg_flags & ~(kCloseOnExec & ~asked);
     numbers[kAddressLength] = static_cast<int32_t>(std::min<size_t>(header.msg_namelen, addresses.size));
@@ -129,30 +134,34 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
 // message. `controls` is null or an array; `addresses` is null, one for all of them, or an array.
 Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
+  const Napi::Env env = info.Env();
   const auto buffers = info[1].As<Napi::Array>();
-  const auto first = static_cast<uint32_t>(Integer(info, 2));
+  const auto first = std::min(static_cast<uint32_t>(Integer(info, 2)), buffers.Length());
   const uint32_t count = std::min(buffers.Length() - first, kMost);
   const Patience patience(Integer(info, 6));
   const int flags = Integer(info, 5) | (patience.endless() ? 0 : MSG_DONTWAIT);
-  const bool controlled = info[3].IsArray();
-  const bool addressed = info[4].IsArray();
-  const Bytes everyone(addressed ? info.Env().Null() : info[4]);
+  const auto members = [&](size_t index) {
+    return info[index].IsArray() ? Elements(info[index].As<Napi::Array>(), first, count) : std::vector<napi_value>();
+  };
+  const std::vector<napi_value> data = Elements(buffers, first, count);
+  const std::vector<napi_value> controls = members(3);
+  const std::vector<napi_value> addresses = members(4);
+  const Bytes everyone(info[4]);
 
   headers.Reserve(count);
   Message* const messages = headers.messages.data();
   for (uint32_t i = 0; i < count; i++) {
-    const Napi::HandleScope scope(info.Env());
-    const Bytes data(buffers.Get(first + i));
-    const Bytes address = addressed ? Bytes(info[4].As<Napi::Array>().Get(first + i)) : everyone;
-    headers.parts[i] = {data.data, data.length};
+    const Bytes bytes(env, data[i]);
+    const Bytes address = addresses.empty() ? everyone : Bytes(env, addresses[i]);
+    headers.parts[i] = {bytes.data, bytes.length};
     msghdr& header = messages[i].msg_hdr;
     header = {};
     header.msg_iov = &headers.parts[i];
     header.msg_iovlen = 1;
     header.msg_name = address.data;
     header.msg_namelen = address.length;
-    if (!controlled) continue;
-    const Bytes control(info[3].As<Napi::Array>().Get(first + i));
+    if (controls.empty()) continue;
+    const Bytes control(env, controls[i]);
     header.msg_control = control.data;
     header.msg_controllen = control.length;
   }

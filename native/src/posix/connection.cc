@@ -85,12 +85,15 @@ int64_t Outcome(int fd) {
 }
 
 int64_t AwaitOutcome(int fd, const Patience& patience) {
-  int64_t outcome = -EAGAIN;
-  while (outcome == -EAGAIN) {
+  for (int fruitless = 0;; fruitless++) {
     const int ready = Await(patience, fd, POLLOUT);
-    outcome = ready > 0 ? Outcome(fd) : ready == 0 ? -EINPROGRESS : ready;
+    if (ready <= 0) return ready == 0 ? -EINPROGRESS : ready;
+    const int64_t outcome = Outcome(fd);
+    if (outcome != -EAGAIN) return outcome;
+    // One that nobody connects any more is writable for ever.
+    if (patience.over()) return -EINPROGRESS;
+    if (fruitless > 1) poll(nullptr, 0, patience.rest());
   }
-  return outcome;
 }
 
 Napi::Value Connect(const Napi::CallbackInfo& info) {

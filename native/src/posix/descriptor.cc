@@ -40,12 +40,13 @@ Napi::Value Socket(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value SocketPair(const Napi::CallbackInfo& info) {
+  const Numbers<int32_t> out(info[3], 2);
+  if (out.data == nullptr) return Result(info, -EFAULT);
   int pair[2];
   if (socketpair(Integer(info, 0), Integer(info, 1) | SOCK_CLOEXEC, Integer(info, 2), pair) != 0) {
     return Result(info, -errno);
   }
-  int32_t* out = info[3].As<Napi::Int32Array>().Data();
-  for (int i = 0; i < 2; i++) out[i] = Owned(info, pair[i]);
+  for (int i = 0; i < 2; i++) out.data[i] = Owned(info, pair[i]);
   return Result(info, 0);
 }
 

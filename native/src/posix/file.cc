@@ -74,11 +74,12 @@ ssize_t Splice(int, off_t*, int, size_t, bool) {
 
 // (ends)
 Napi::Value Pipe(const Napi::CallbackInfo& info) {
+  const Numbers<int32_t> out(info[0], 2);
+  if (out.data == nullptr) return Result(info, -EFAULT);
   int ends[2];
   if (OpenPipe(ends) != 0) return Result(info, -errno);
-  int32_t* out = info[0].As<Napi::Int32Array>().Data();
   for (int i = 0; i < 2; i++) {
-    out[i] = ends[i];
+    out.data[i] = ends[i];
     Environment::Of(info.Env()).Adopt(ends[i]);
   }
   return Result(info, 0);

@@ -57,7 +57,9 @@ class Mapping : public Napi::ObjectWrap<Mapping> {
   explicit Mapping(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Mapping>(info) {
     if (IsEmpty()) return;  // the environment is ending
     const auto length = static_cast<size_t>(info[1].As<Napi::Number>().Int64Value());
-    void* data = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_SHARED, Integer(info, 0), 0);
+    const int fd = Integer(info, 0);
+    if (info.Env().IsExceptionPending()) return;  // one of them is no number
+    void* data = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (data != MAP_FAILED) region_ = new Region(static_cast<uint8_t*>(data), length);
     else Throw(info.Env(), -errno);
   }

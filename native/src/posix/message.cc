@@ -21,15 +21,15 @@ namespace {
 // The memory of an array of Uint8Arrays; few buffers need no allocation.
 class Vector {
  public:
-  explicit Vector(const Napi::Array& buffers) {
-    const uint32_t count = buffers.Length();
-    if (count > kFew) many_.resize(count);
-    parts_ = count > kFew ? many_.data() : few_;
-    for (uint32_t i = 0; i < count; i++) {
-      const Bytes bytes(buffers.Get(i));
+  explicit Vector(const Napi::Array& buffers) : count_(std::min(buffers.Length(), kMost)) {
+    if (count_ > kFew) many_.resize(count_);
+    parts_ = count_ > kFew ? many_.data() : few_;
+    // All are read before the memory of any is looked at: a getter among them may take away that of others.
+    for (uint32_t i = 0; i < count_; i++) parts_[i].iov_base = static_cast<napi_value>(buffers.Get(i));
+    for (uint32_t i = 0; i < count_; i++) {
+      const Bytes bytes(buffers.Env(), static_cast<napi_value>(parts_[i].iov_base));
       parts_[i] = {bytes.data, bytes.length};
     }
-    count_ = count;
   }
 
   void AttachTo(msghdr& message) const {
@@ -39,10 +39,11 @@ class Vector {
 
  private:
   static constexpr uint32_t kFew = 8;
+  static constexpr uint32_t kMost = 1024 + 1;  // one more than UIO_MAXIOV, to which the kernel says that it is too long
+  uint32_t count_;
   iovec few_[kFew];
   std::vector<iovec> many_;
   iovec* parts_;
-  size_t count_;
 };
 
 // Receives so that descriptors that come do not reach programs that are started meanwhile. Some protocols refuse a flag

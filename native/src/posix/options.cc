@@ -2,6 +2,7 @@
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
@@ -57,9 +58,10 @@ constexpr size_t kRoomForRequest = 4096;
 int IoctlOnMemory(int fd, unsigned long request, uint8_t* data, size_t length) {
   if (length > kRoomForRequest) return ioctl(fd, request, data);
   alignas(max_align_t) uint8_t room[kRoomForRequest] = {};
-  std::memcpy(room, data, length);
+  // Not by memcpy: empty memory may be nowhere.
+  std::copy_n(data, length, room);
   const int result = ioctl(fd, request, room);
-  std::memcpy(data, room, length);
+  std::copy_n(room, length, data);
   return result;
 }
 

@@ -1,5 +1,7 @@
 // Several messages by one call, as native/index.d.ts has it: here one at a time, since Winsock has no call for more.
 // An error behind the first message would have no place in the answer.
+#include <uv.h>
+
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
@@ -12,30 +14,38 @@ namespace sock {
 namespace {
 
 // What is told of each received message: numbers of an Int32Array.
-enum Told { kBytes, kFlags, kAddressLength, kControlLength };
+enum Told { kBytes, kFlags, kAddressLength, kControlLength, kTold };
 
 // (fd, data, size, control, controlSize, addresses, told, count, flags, wait): how many messages came.
 Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
-  const ULONG control_size = Integer(info, 4);
-  WSABUF part = {static_cast<ULONG>(Integer(info, 2)), Buffer(info[1]).data};
+  const int size = Integer(info, 2);
+  const int control_size = Integer(info, 4);
+  const Buffer data(info[1]);
+  const Buffer control(info[3]);
+  const Buffer address(info[5]);
+  const Numbers<int32_t> told(info[6], kTold);
+  if (size < 0 || size > data.length || control_size < 0 || control_size > control.length ||
+      address.length < static_cast<int>(Environment::kAddressCapacity) || told.data == nullptr) {
+    return Result(info, UV_EFAULT);
+  }
+  WSABUF part = {static_cast<ULONG>(size), data.data};
   OneMessage message;
   const int64_t received = Complete(Patience(Integer(info, 9)), socket, Until::kReadable, [&] {
     message.parts = &part;
     message.count = 1;
-    message.address = Buffer(info[5]).address();
+    message.address = address.address();
     message.address_length = Environment::kAddressCapacity;
-    message.control = control_size == 0 ? nullptr : Buffer(info[3]).data;
+    message.control = control_size == 0 ? nullptr : control.data;
     message.control_length = control_size;
     message.flags = Integer(info, 8);
     return ReceiveOne(socket, message);
   });
   if (received < 0) return Result(info, received);
-  int32_t* const numbers = info[6].As<Napi::Int32Array>().Data();
-  numbers[kBytes] = static_cast<int32_t>(received);
-  numbers[kFlags] = static_cast<int32_t>(message.flags);
-  numbers[kAddressLength] = message.address_length;
-  numbers[kControlLength] = static_cast<int32_t>(message.control_length);
+  told.data[kBytes] = static_cast<int32_t>(received);
+  told.data[kFlags] = static_cast<int32_t>(message.flags);
+  told.data[kAddressLength] = message.address_length;
+  told.data[kControlLength] = static_cast<int32_t>(message.control_length);
   return Result(info, 1);
 }
 

@@ -31,11 +31,12 @@ Napi::Value Socket(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value SocketPair(const Napi::CallbackInfo& info) {
+  const Numbers<int32_t> out(info[3], 2);
+  if (out.data == nullptr) return Result(info, UV_EFAULT);
   SOCKET pair[2];
   const int64_t failed = MakePair(Integer(info, 0), Integer(info, 1), Integer(info, 2), pair);
   if (failed != 0) return Result(info, failed);
-  int32_t* out = info[3].As<Napi::Int32Array>().Data();
-  for (int i = 0; i < 2; i++) out[i] = static_cast<int32_t>(Owned(info, pair[i]));
+  for (int i = 0; i < 2; i++) out.data[i] = static_cast<int32_t>(Owned(info, pair[i]));
   return Result(info, 0);
 }
 

@@ -1,4 +1,7 @@
 // Waiting for several sockets on this thread.
+#include <uv.h>
+
+#include <algorithm>
 #include <vector>
 
 #include "../call.h"
@@ -31,14 +34,17 @@ int Wait(std::vector<WSAPOLLFD>& watched, int milliseconds) {
 
 // (descriptors, events, returned, wait): answers how many are ready; what is ready goes to `returned`.
 Napi::Value Poll(const Napi::CallbackInfo& info) {
-  auto descriptors = info[0].As<Napi::Int32Array>();
-  auto events = info[1].As<Napi::Int16Array>();
-  auto returned = info[2].As<Napi::Int16Array>();
-  std::vector<WSAPOLLFD> watched(descriptors.ElementLength());
-  for (size_t i = 0; i < watched.size(); i++) watched[i] = {static_cast<SOCKET>(descriptors[i]), Asked(events[i]), 0};
+  const Numbers<int32_t> descriptors(info[0]);
+  const Numbers<int16_t> events(info[1]);
+  const Numbers<int16_t> returned(info[2]);
+  if (std::min(events.length, returned.length) < descriptors.length) return Result(info, UV_EFAULT);
+  std::vector<WSAPOLLFD> watched(descriptors.length);
+  for (size_t i = 0; i < watched.size(); i++) {
+    watched[i] = {static_cast<SOCKET>(descriptors.data[i]), Asked(events.data[i]), 0};
+  }
   const int ready = Wait(watched, Integer(info, 3));
   if (ready == SOCKET_ERROR) return Result(info, LastFailure());
-  for (size_t i = 0; i < watched.size(); i++) returned[i] = Told(watched[i].revents);
+  for (size_t i = 0; i < watched.size(); i++) returned.data[i] = Told(watched[i].revents);
   return Result(info, ready);
 }
 

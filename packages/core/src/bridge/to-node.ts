@@ -26,7 +26,8 @@ export function toNode({ socket, descriptor }: BridgeGround): NodeSocket {
   if (copy < 0) throw SocketError.of(copy, 'dup');
   const node = given(socket, copy);
   native.release(copy);
-  native.close(socket.detach());
+  // Not in the socket's own mode, which the copy shares: Node's loop must not wait in a read or a write.
+  native.close(descriptor.detach(true));
   return node;
 }
 

@@ -31,7 +31,8 @@ export function landingPlace(size: number, flags: number): Landing {
   else if (size > SHARED) landing.memory = Buffer.allocUnsafeSlow(size);
   else if (size > SMALL) landing.memory = shared ??= Buffer.allocUnsafeSlow(SHARED);
   else {
-    if (size > SLAB - used) {
+    // Whoever has a view of it may have given its memory to another thread.
+    if (size > SLAB - used || slab.length === 0) {
       slab = Buffer.allocUnsafeSlow(SLAB);
       used = 0;
     }

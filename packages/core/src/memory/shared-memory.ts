@@ -1,4 +1,5 @@
 import type { NativeMapping } from '@sock/native';
+import { checkInteger } from '../arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import { native } from '../native.js';
@@ -21,6 +22,7 @@ export class SharedMemory {
    */
   constructor(socket: { fileno(): number; readonly family: number }, length: number) {
     if (!native.Mapping) throw unavailable('memory shared with the kernel', 'mmap(2)');
+    checkInteger(length, 'length', 0, Number.MAX_SAFE_INTEGER);
     try {
       this.#mapping = new native.Mapping(socket.fileno(), length);
     } catch (error) {

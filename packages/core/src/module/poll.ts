@@ -80,23 +80,31 @@ function readinessOf(events: number): Readiness[] {
   return events & POLLPRI || all.length === 0 ? [...all, PRIORITIZED] : all;
 }
 
-function watchedOf<E extends PollEntry>(entries: Iterable<E>): E[] {
+/** What an entry says, read once: what is watched is what was checked, whatever its getters say later. */
+interface Watched<E extends PollEntry> extends PollEntry {
+  readonly entry: E;
+}
+
+function watchedOf<E extends PollEntry>(entries: Iterable<E>): Watched<E>[] {
   checkIterable(entries, 'entries', '{ socket, events }');
   return Array.from(entries as Iterable<E>, (entry, index) => {
     checkObject(entry, `entries[${index}]`, '{ socket, events }');
-    checkSocket(entry.socket, `entries[${index}].socket`);
-    checkInteger(entry.events, `entries[${index}].events`, 0, 0x7fff);
-    return entry;
+    const { socket, events } = entry;
+    checkSocket(socket, `entries[${index}].socket`);
+    checkInteger(events, `entries[${index}].events`, 0, 0x7fff);
+    return { entry, socket, events };
   });
 }
 
-function look<E extends PollEntry>(entries: E[], wait: number): E[] {
-  const descriptors = Int32Array.from(entries, ({ socket }) => openDescriptor(socket));
-  const events = Int16Array.from(entries, (entry) => entry.events);
-  const returned = new Int16Array(entries.length);
+function look<E extends PollEntry>(watched: Watched<E>[], wait: number): E[] {
+  const descriptors = Int32Array.from(watched, ({ socket }) => openDescriptor(socket));
+  const events = Int16Array.from(watched, (each) => each.events);
+  const returned = new Int16Array(watched.length);
   const count = native.poll(descriptors, events, returned, wait);
   if (count < 0) throw SocketError.of(count, 'poll');
-  return entries.flatMap((entry, index) => (returned[index] ? [{ ...entry, events: returned[index] }] : []));
+  return watched.flatMap(({ entry, socket }, index) =>
+    returned[index] ? [{ ...entry, socket, events: returned[index] }] : [],
+  );
 }
 
 function openDescriptor(socket: Socket): number {

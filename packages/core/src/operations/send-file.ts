@@ -148,7 +148,13 @@ export class SendFile extends Operation<number> {
     if (source.regular || wait !== NO_WAIT) filled(readPieceSync(source, memory, offset, this.#sent));
     else {
       this.#reading = true;
-      this.#aside(async () => filled(await readPiece(source, memory, offset, this.#sent)));
+      this.#aside(async () => {
+        try {
+          filled(await readPiece(source, memory, offset, this.#sent));
+        } finally {
+          this.#reading = false;
+        }
+      });
     }
   }
 
@@ -159,7 +165,6 @@ export class SendFile extends Operation<number> {
     } catch (reason) {
       this.#failure = { reason };
     }
-    this.#reading = false;
     if (this.#over) this.close();
     else if (!this.descriptor.closed) this.descriptor.queue(this).serve();
   }

@@ -10,16 +10,20 @@ export class Send extends Sending<number> {
     return 'send';
   }
 
+  /** Of data whose memory is taken away meanwhile: then it is no success to have sent the nothing that is left. */
+  protected readonly length: number;
+
   constructor(
     descriptor: Descriptor,
     protected readonly data: Uint8Array,
     protected readonly flags: number,
   ) {
     super(descriptor);
+    this.length = data.length;
   }
 
   protected call(wait: number): number {
-    return native.send(this.descriptor.fd, this.data, 0, this.data.length, this.flags, wait);
+    return native.send(this.descriptor.fd, this.data, 0, this.length, this.flags, wait);
   }
 
   complete(sent: number): number {
@@ -34,6 +38,7 @@ export class SendAll extends Sending<void> {
   }
 
   #sent = 0;
+  readonly #length: number;
 
   constructor(
     descriptor: Descriptor,
@@ -41,21 +46,15 @@ export class SendAll extends Sending<void> {
     private readonly flags: number,
   ) {
     super(descriptor);
+    this.#length = data.length;
   }
 
   protected call(wait: number): number {
-    const { data } = this;
-    const result = native.send(
-      this.descriptor.fd,
-      data,
-      this.#sent,
-      data.length - this.#sent,
-      this.flags,
-      wait,
-    );
+    const left = this.#length - this.#sent;
+    const result = native.send(this.descriptor.fd, this.data, this.#sent, left, this.flags, wait);
     if (result < 0) return result;
     this.#sent += result;
-    return this.#sent < data.length ? MORE : result;
+    return result < left ? MORE : result;
   }
 
   complete(): void {}

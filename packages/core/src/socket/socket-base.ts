@@ -188,17 +188,21 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   setsockopt(level: number, name: number, value: number | boolean | Data | null, length?: number): void {
     checkConstant(level, 'level');
     checkConstant(name, 'name');
-    const fd = this.descriptor.open('setsockopt');
+    // Not before all arguments are read: their own getters may close the socket.
+    const open = () => this.descriptor.open('setsockopt');
     if (value === null) {
       checkInteger(length, 'length', 0, 0xffffffff);
-      setLength(fd, level, name, length, this.family);
+      setLength(open(), level, name, length, this.family);
     } else if (length !== undefined) {
       throw invalidArgType('value', 'null when a length is given', value);
     } else if (typeof value === 'number' || typeof value === 'boolean') {
       const int = Number(value);
       checkInteger(int, 'value');
-      setInteger(fd, level, name, int, this.family);
-    } else setBytes(fd, level, name, bytesOf(value, 'value'), this.family);
+      setInteger(open(), level, name, int, this.family);
+    } else {
+      const bytes = bytesOf(value, 'value');
+      setBytes(open(), level, name, bytes, this.family);
+    }
   }
 
   /**

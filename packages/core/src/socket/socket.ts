@@ -166,12 +166,8 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   ioctl(request: number, argument: number | Memory = 0): number {
     checkConstant(request, 'request', 0, 0xffffffff);
     if (typeof argument === 'number') checkInteger(argument, 'argument');
-    const fd = this.descriptor.open('ioctl');
-    const result = native.ioctl(
-      fd,
-      request,
-      typeof argument === 'number' ? argument : memoryOf(argument, 'argument'),
-    );
+    const given = typeof argument === 'number' ? argument : memoryOf(argument, 'argument');
+    const result = native.ioctl(this.descriptor.open('ioctl'), request, given);
     if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family, this.proto);
     return result;
   }
@@ -214,10 +210,10 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   }
 
   #bind(resolved: unknown, address: unknown): void {
-    const fd = this.descriptor.open('bind');
     const encoded = this.addresses.encode(resolved);
     if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
-    const result = native.bind(fd, encoded);
+    // Not before: the address's own getters may have closed the socket.
+    const result = native.bind(this.descriptor.open('bind'), encoded);
     if (result < 0)
       throw SocketError.of(result, 'bind', this.addresses.place(resolved), this.family, this.proto);
   }

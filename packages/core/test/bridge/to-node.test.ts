@@ -4,7 +4,7 @@ import net from 'node:net';
 import { fromNode, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, socketpair } from '@sock/core';
 import { expect, onTestFinished, test } from 'vitest';
 import { kept, open, pair } from '../../../../tooling/vitest/kept.js';
-import { openDescriptors } from '../../../../tooling/vitest/proc.js';
+import { isNonblocking, openDescriptors } from '../../../../tooling/vitest/proc.js';
 import { AF_INET, addressOf, bound } from '../support/loopback.js';
 
 test('a connection becomes a net.Socket', async () => {
@@ -28,6 +28,17 @@ test('waits of the socket end', async () => {
   const waiting = expect(socket.recv(1)).rejects.toMatchObject({ code: 'ECANCELED' });
   socket.toNode<net.Socket>().destroy();
   await waiting;
+});
+
+test('Node never waits in a call, whatever mode the socket was in', async () => {
+  const [socket, peer] = pair();
+  const waiting = socket.recv(1);
+  peer.sendSync('x');
+  await waiting;
+  const observer = kept(socket.dup());
+  const connection = socket.toNode<net.Socket>();
+  onTestFinished(() => void connection.destroy());
+  expect(isNonblocking(observer.fileno())).toBe(true);
 });
 
 test('there and back again', async () => {
