@@ -9,11 +9,13 @@ namespace sock {
 
 PollHandle* PollHandle::Open(Environment& environment, int64_t fd, Poller* owner, int* error) {
   auto* handle = new PollHandle(environment, fd, owner);
+  const bool blocks = Blocks(fd);
   *error = uv_poll_init_socket(environment.loop(), &handle->poll_, static_cast<uv_os_sock_t>(fd));
   if (*error != 0) {
     delete handle;
     return nullptr;
   }
+  if (blocks) SetBlocking(fd);
   handle->poll_.data = handle;
   uv_unref(reinterpret_cast<uv_handle_t*>(&handle->poll_));
   environment.PollOpened(handle);

@@ -11,6 +11,10 @@ namespace sock {
 void CloseDescriptor(int64_t fd);
 // Which socket a descriptor stands for, for as long as it is open; 0 when for none.
 uint64_t SocketIdentity(int64_t fd);
+// Whether a descriptor blocks, for uv_poll_init sets O_NONBLOCK; and that it does once more. Only on Linux does MSG_DONTWAIT
+// tell all calls not to wait (macOS does not heed it in sends), so elsewhere it stays set and the first answers no.
+bool Blocks(int64_t fd);
+void SetBlocking(int64_t fd);
 // What the system says of an error number, of an EAI_ number, and of one of h_errno.
 std::string TextOfError(int error);
 std::string TextOfAddressInfoError(int eai);

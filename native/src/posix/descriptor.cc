@@ -93,6 +93,20 @@ Napi::Value GetInheritable(const Napi::CallbackInfo& info) {
 
 }  // namespace
 
+bool Blocks([[maybe_unused]] int64_t fd) {
+#ifdef __linux__
+  const int flags = fcntl(fd, F_GETFL);
+  return flags >= 0 && (flags & O_NONBLOCK) == 0;
+#else
+  return false;
+#endif
+}
+
+void SetBlocking(int64_t fd) {
+  int on = 0;
+  ioctl(fd, FIONBIO, &on);
+}
+
 void DefineDescriptors(Napi::Env env, Napi::Object exports) {
   exports.Set("socket", Napi::Function::New<Socket>(env));
   exports.Set("socketpair", Napi::Function::New<SocketPair>(env));

@@ -58,6 +58,7 @@ Buffer Member(const Napi::Value& value, uint32_t index) {
 Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   const uint32_t first = static_cast<uint32_t>(Integer(info, 2));
+  if (first >= info[1].As<Napi::Array>().Length()) return Result(info, 0);
   WSABUF part = Member(info[1], first).part();
   const Buffer control = Member(info[3], first);
   const Buffer address = Member(info[4], first);

@@ -24,8 +24,8 @@ struct Buffer {
 // The parts of an array of Uint8Arrays.
 inline std::vector<WSABUF> Parts(const Napi::Array& buffers) {
   std::vector<WSABUF> parts;
-  parts.reserve(buffers.Length());
-  for (uint32_t i = 0; i < buffers.Length(); i++) parts.push_back(Buffer(buffers.Get(i)).part());
+  for (napi_value each : Elements(buffers, 0, buffers.Length()))
+    parts.push_back(Buffer(Napi::Value(buffers.Env(), each)).part());
   return parts;
 }
 

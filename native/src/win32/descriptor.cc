@@ -102,6 +102,10 @@ Napi::Value GetInheritable(const Napi::CallbackInfo& info) {
 
 }  // namespace
 
+bool Blocks(int64_t) { return false; }
+
+void SetBlocking(int64_t) {}
+
 void DefineDescriptors(Napi::Env env, Napi::Object exports) {
   StartWinsock();
   exports.Set("socket", Napi::Function::New<Socket>(env));

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { isUint8Array } from 'node:util/types';
 import { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';
 
 /** Checks an integer argument of a range, both ends included. */
@@ -39,6 +41,16 @@ export function checkText(value: unknown, name: string): asserts value is string
   if (typeof value !== 'string') throw invalidArgType(name, 'a string', value);
   if (value.includes('\0')) throw invalidArgValue(name, 'must not contain a NUL', value);
   checkWellFormed(value, name);
+}
+
+/** A name in text, or in bytes that are UTF-8. @throws TypeError for anything else, and for one that C cannot take */
+export function nameOf(value: unknown, name: string): string {
+  if (!isUint8Array(value)) {
+    checkText(value, name);
+    return value;
+  }
+  if (!isUtf8(value)) throw invalidArgValue(name, 'must be UTF-8', value);
+  return nameOf(Buffer.from(value).toString(), name);
 }
 
 /** Checks an argument that must be an object (an address, say). */

@@ -10,7 +10,7 @@ export type { OutgoingMessage } from './batch/outgoing-batch.js';
 export type { StreamSocket } from './socket/stream-socket.js';
 export { socketpair } from './module/socketpair.js';
 export { close, dup, fromfd, fromshare } from './module/descriptor-functions.js';
-export { type PollEntry, poll, pollSync } from './module/poll.js';
+export { type Polled, type PollEntry, poll, pollSync } from './module/poll.js';
 export { getdefaulttimeout, setdefaulttimeout } from './socket/default-timeout.js';
 export { ifIndextoname, ifNameindex, ifNametoindex, type NetworkInterface } from './module/interfaces.js';
 export { type Ancillary, type AncillaryToSend, CMSG_LEN, CMSG_SPACE } from './memory/ancillary.js';
@@ -66,6 +66,7 @@ export {
   checkObject,
   checkOptions,
   checkText,
+  nameOf,
 } from './arguments.js';
 export { checkSocket } from './socket/is-socket.js';
 export { SharedMemory } from './memory/shared-memory.js';

@@ -1,6 +1,6 @@
 import { MSG_WAITALL, POLLIN, POLLOUT, poll, SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
 import { expect, test } from 'vitest';
-import { pair } from '../../../tooling/vitest/kept.js';
+import { open, pair } from '../../../tooling/vitest/kept.js';
 import { GENEROUS } from '../../../tooling/vitest/time.js';
 import { AF_INET, addressOf, bound } from './support/loopback.js';
 
@@ -81,6 +81,8 @@ test('two sockets that are both busy get on at the same pace', async () => {
 
 test('endless polls and non-blocking calls starve nobody', async () => {
   const [socket, peer] = pair();
+  const closed = pair()[0];
+  closed.close();
   socket.setblocking(false);
   peer.setblocking(false);
   expect(await untilTimerFires(() => poll([{ socket, events: POLLOUT }]))).toBeGreaterThan(50);
@@ -90,8 +92,16 @@ test('endless polls and non-blocking calls starve nobody', async () => {
     await socket.recv(1);
   };
   expect(await untilTimerFires(call)).toBeGreaterThan(50);
-  const fail = () => socket.recv(1).catch(() => {});
-  expect(await untilTimerFires(fail)).toBeGreaterThan(50);
+  const taken = bound(SOCK_STREAM);
+  const second = open(AF_INET, SOCK_STREAM);
+  for (const failing of [
+    () => socket.recv(1),
+    () => socket.recv(-1),
+    () => second.bind(addressOf(taken)),
+    () => poll([{ socket: closed, events: POLLIN }]),
+  ]) {
+    expect(await untilTimerFires(() => failing().catch(() => {}))).toBeGreaterThan(50);
+  }
 });
 
 test.each([

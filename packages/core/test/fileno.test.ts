@@ -4,6 +4,7 @@ import {
   constant,
   dup,
   fromfd,
+  native,
   POLLIN,
   poll,
   SO_PROTOCOL,
@@ -200,6 +201,22 @@ test('who waits leaves O_NONBLOCK as it is, for programs that share the socket',
   peer.sendSync('abc');
   await Promise.all(waiting);
   expect(isNonblocking(socket.fileno())).toBe(false);
+});
+
+test.each([
+  ['set', true],
+  ['clear', false],
+])('who waits leaves O_NONBLOCK as somebody else has it: %s', async (_, nonblocking) => {
+  const [socket, peer] = pair();
+  const copy = dup(socket.fileno());
+  native.setNonblocking(copy, nonblocking);
+  const waiting = [socket.recv(1), socket.recv(1)];
+  const adopted = kept(new Socket(undefined, undefined, undefined, dup(copy)));
+  const ready = adopted.readable();
+  peer.sendSync('abc');
+  await Promise.all([...waiting, ready]);
+  expect(isNonblocking(copy)).toBe(nonblocking);
+  close(copy);
 });
 
 test('a copy that blocks does not make the promises of the other one block', async () => {

@@ -34,9 +34,19 @@ describe('a process ends by itself', () => {
     ['that was in the foreground', 'socket.recv(1); socket.unref();'],
     ['of a file object', 'socket.unref().makefile().readline();'],
     ['of a poll', 'socket.unref(); poll([{ socket, events: POLLIN }]);'],
+    ['of a poll with a timeout', 'socket.unref(); poll([{ socket, events: POLLIN }], 60_000);'],
+    [
+      'that tries again and again',
+      `socket.unref();
+      const listener = new Socket(socket.family, SOCK_STREAM);
+      listener.bindSync({ family: socket.family, data: Buffer.from(Uint16Array.of(socket.family).buffer) });
+      listener.listen(0);
+      const busy = [1, 2, 3].map(() => new Socket(socket.family, SOCK_STREAM).unref());
+      for (const each of busy) each.connect({ family: socket.family, data: listener.getsockname().data });`,
+    ],
   ])('%s', async (_, use) => {
     const program = script(`
-      import { POLLIN, poll, socketpair } from '@sock/core';
+      import { POLLIN, poll, SOCK_STREAM, Socket, socketpair } from '@sock/core';
       const [socket, peer] = socketpair();
       ${use}
       console.log('done');

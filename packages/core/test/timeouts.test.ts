@@ -1,5 +1,5 @@
 import { SOCK_STREAM, SocketError, TimeoutError } from '@sock/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Form, forms } from '../../../tooling/vitest/forms.js';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { script } from '../../../tooling/vitest/peer.js';
@@ -90,15 +90,20 @@ test('what came while the thread was busy came in time', async () => {
 });
 
 test('a wait that ended in time leaves no timer behind', async () => {
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const begun = vi.spyOn(globalThis, 'setTimeout');
+  const ended = vi.spyOn(globalThis, 'clearTimeout');
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
   const [socket, peer] = pair();
   socket.settimeout(60_000);
-  const before = timers();
   const waits = [socket.recv(1), socket.recv(1)];
-  expect(timers()).toBe(before + 2);
+  const timers = begun.mock.results.map(({ value }) => value);
+  expect(timers).toHaveLength(2);
+  expect(ended).not.toHaveBeenCalled();
   peer.sendSync('xy');
   await Promise.all(waits);
-  expect(timers()).toBe(before);
+  for (const timer of timers) expect(ended).toHaveBeenCalledWith(timer);
 });
 
 function pairWithLimit() {

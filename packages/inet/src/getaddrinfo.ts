@@ -1,4 +1,3 @@
-import { isUint8Array } from 'node:util/types';
 import {
   type AddressFamily,
   type AddressInfoEntry,
@@ -6,11 +5,10 @@ import {
   checkConstant,
   checkInteger,
   checkOptions,
-  checkText,
   hostBytes,
-  invalidArgType,
   lookupAddresses,
   lookupAddressesSync,
+  nameOf,
   type Question,
   unabortedSignal,
 } from '@sock/core';
@@ -101,10 +99,7 @@ function serviceText(port: Service): string | null {
     checkInteger(port, 'port', 0, 0xffff);
     return String(port);
   }
-  const name = isUint8Array(port) ? Buffer.from(port).toString() : port;
-  if (typeof name !== 'string') throw invalidArgType('port', 'a number, a string, bytes or null', name);
-  checkText(name, 'port');
-  return name;
+  return nameOf(port, 'port');
 }
 
 function addressInfoOf(entry: AddressInfoEntry): AddressInfo {

@@ -18,6 +18,9 @@ const canceled = (operation: Operation<unknown>) => operation.failure(CANCELED);
 const MOST_FRUITLESS = 3;
 const REST = 10;
 
+/** Whether native restores O_NONBLOCK after uv_poll_init. */
+const POLL_KEEPS_MODE = process.platform === 'linux';
+
 /** What belongs to the socket, and so to all descriptors that dup(2) made of it. */
 interface SocketState {
   /** Whether O_NONBLOCK is set, if that is known. */
@@ -192,12 +195,13 @@ export class OpenDescriptor {
     this.#watch();
   }
 
-  /** Lets the poll rest, and keeps the process alive meanwhile. */
+  /** Lets the poll rest; this keeps the process alive meanwhile, where waits do. */
   #rest(): void {
     this.#resting = setTimeout(() => {
       this.#resting = undefined;
       for (const queue of this.#queues) queue.serve();
     }, REST);
+    if (!this.#keepsAlive) this.#resting.unref();
     this.#disarm(this.#watched);
   }
 
@@ -236,11 +240,8 @@ export class OpenDescriptor {
   }
 
   #openPoller(): NativePoller {
-    const { nonblocking } = this.#state;
     const poller = openPoller(this.#fd, (status, events, place) => this.#ready(status, events, place));
-    this.#state.nonblocking = true; // uv_poll_init has set it
-    // Who waits needs it only for calls that no flag tells not to wait, and programs that share the socket may mind.
-    if (nonblocking === false && !MODE_DECIDES) this.setNonblocking(false);
+    if (!POLL_KEEPS_MODE) this.#state.nonblocking = true; // uv_poll_init has set it
     return poller;
   }
 }

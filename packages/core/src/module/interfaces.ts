@@ -1,5 +1,4 @@
-import { isUint8Array } from 'node:util/types';
-import { checkInteger, checkText } from '../arguments.js';
+import { checkInteger, nameOf } from '../arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 
@@ -25,8 +24,7 @@ export function ifNameindex(): NetworkInterface[] {
  * @throws SocketError ENODEV when there is none of that name
  */
 export function ifNametoindex(name: string | Uint8Array): number {
-  const text = isUint8Array(name) ? Buffer.from(name).toString() : name;
-  checkText(text, 'name');
+  const text = nameOf(name, 'name');
   const index = native.ifNametoindex(text);
   if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: text });
   return index;

@@ -1,6 +1,5 @@
 import { checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
-import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { Ready } from '../operations/ready.js';
@@ -11,7 +10,7 @@ import type { Socket } from '../socket/socket.js';
 import { abortable } from '../waiting/abort.js';
 import { Deadline } from '../waiting/deadline.js';
 import { PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
-import { inTurn } from '../waiting/turns.js';
+import { inTurn, rejectedInTurn } from '../waiting/turns.js';
 import { type Timeout, waitOn } from '../waiting/wait.js';
 import { unabortedSignal } from '../waiting/wait-options.js';
 
@@ -22,6 +21,9 @@ export interface PollEntry<S extends Socket = Socket> {
   /** `POLL*` events, or-ed. */
   readonly events: number;
 }
+
+/** A copy of an entry, with what its socket is ready for. */
+export type Polled<E extends PollEntry> = Omit<E, 'events'> & PollEntry<E['socket']>;
 
 /**
  * Waits until one of several sockets is ready: what select and poll are for in Python.
@@ -34,21 +36,25 @@ export async function poll<E extends PollEntry>(
   entries: Iterable<E>,
   timeout: Timeout = null,
   options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<E[]> {
-  const watched = watchedOf(entries);
-  checkTimeout(timeout);
-  const signal = unabortedSignal(options);
-  const deadline = new Deadline(timeout);
-  for (;;) {
-    signal?.throwIfAborted();
-    const ready = look(watched, 0);
-    if (ready.length > 0 || deadline.passed) return inTurn(ready);
-    await firstReady(watched, timeout === null ? null : Math.max(1, deadline.left), signal);
+): Promise<Polled<E>[]> {
+  try {
+    const watched = watchedOf(entries);
+    checkTimeout(timeout);
+    const signal = unabortedSignal(options);
+    const deadline = new Deadline(timeout);
+    for (;;) {
+      signal?.throwIfAborted();
+      const ready = look(watched, 0);
+      if (ready.length > 0 || deadline.passed) return await inTurn(ready);
+      await firstReady(watched, timeout === null ? null : Math.max(1, deadline.left), signal);
+    }
+  } catch (error) {
+    return rejectedInTurn(error);
   }
 }
 
 /** As poll, on this thread. */
-export function pollSync<E extends PollEntry>(entries: Iterable<E>, timeout: Timeout = null): E[] {
+export function pollSync<E extends PollEntry>(entries: Iterable<E>, timeout: Timeout = null): Polled<E>[] {
   const watched = watchedOf(entries);
   checkTimeout(timeout);
   return look(watched, new Deadline(timeout).wait);
@@ -62,7 +68,16 @@ async function firstReady(entries: PollEntry[], timeout: Timeout, signal?: Abort
     const { descriptor } = performerOf(socket, 'socket');
     return readinessOf(events).map((readiness) => waitOn(new Ready(descriptor, readiness), over.signal));
   });
-  if (timeout !== null) waits.push(new Promise((resolve) => (timer = setTimeout(resolve, timeout))));
+  if (timeout !== null) {
+    // Where there is something to wait for, that keeps the process alive, or nothing is to.
+    const alone = waits.length === 0;
+    waits.push(
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, timeout);
+        if (!alone) timer.unref();
+      }),
+    );
+  }
   try {
     await abortable(Promise.race(waits), signal);
   } finally {
@@ -96,8 +111,10 @@ function watchedOf<E extends PollEntry>(entries: Iterable<E>): Watched<E>[] {
   });
 }
 
-function look<E extends PollEntry>(watched: Watched<E>[], wait: number): E[] {
-  const descriptors = Int32Array.from(watched, ({ socket }) => openDescriptor(socket));
+function look<E extends PollEntry>(watched: Watched<E>[], wait: number): Polled<E>[] {
+  const descriptors = Int32Array.from(watched, ({ socket }) =>
+    performerOf(socket, 'socket').descriptor.open('poll'),
+  );
   const events = Int16Array.from(watched, (each) => each.events);
   const returned = new Int16Array(watched.length);
   const count = native.poll(descriptors, events, returned, wait);
@@ -105,10 +122,4 @@ function look<E extends PollEntry>(watched: Watched<E>[], wait: number): E[] {
   return watched.flatMap(({ entry, socket }, index) =>
     returned[index] ? [{ ...entry, socket, events: returned[index] }] : [],
   );
-}
-
-function openDescriptor(socket: Socket): number {
-  const fd = socket.fileno();
-  if (fd < 0) throw new ClosedSocketError('poll');
-  return fd;
 }

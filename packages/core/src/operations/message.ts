@@ -8,7 +8,7 @@ import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { Operation, type Readiness } from '../waiting/operation.js';
 import { isAtEnd, receiveReadiness } from './receive-readiness.js';
-import { Sending } from './sending.js';
+import { FAULT, Sending } from './sending.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {
@@ -112,6 +112,8 @@ export class SendMsg extends Sending<number> {
     return 'sendmsg';
   }
 
+  readonly #length: number;
+
   constructor(
     descriptor: Descriptor,
     private readonly buffers: Uint8Array[],
@@ -121,9 +123,11 @@ export class SendMsg extends Sending<number> {
     private readonly where: () => ErrorPlace,
   ) {
     super(descriptor);
+    this.#length = totalLength(buffers);
   }
 
   protected call(wait: number): number {
+    if (totalLength(this.buffers) < this.#length) return FAULT;
     return native.sendmsg(this.descriptor.fd, this.buffers, this.control, this.flags, wait, this.address);
   }
 
@@ -134,4 +138,10 @@ export class SendMsg extends Sending<number> {
   override place(): ErrorPlace {
     return this.where();
   }
+}
+
+function totalLength(buffers: readonly Uint8Array[]): number {
+  let length = 0;
+  for (const buffer of buffers) length += buffer.length;
+  return length;
 }

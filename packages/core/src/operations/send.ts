@@ -2,7 +2,7 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { MORE } from '../waiting/operation.js';
-import { Sending } from './sending.js';
+import { FAULT, Sending } from './sending.js';
 
 /** send(2). */
 export class Send extends Sending<number> {
@@ -10,7 +10,7 @@ export class Send extends Sending<number> {
     return 'send';
   }
 
-  /** Of data whose memory is taken away meanwhile: then it is no success to have sent the nothing that is left. */
+  /** Of the data: its memory may be taken away meanwhile. */
   protected readonly length: number;
 
   constructor(
@@ -77,6 +77,7 @@ export class SendTo extends Send {
   }
 
   protected override call(wait: number): number {
+    if (this.data.length < this.length) return FAULT;
     return native.sendto(this.descriptor.fd, this.data, this.address, this.flags, wait);
   }
 

@@ -7,6 +7,8 @@ import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 const SHORTEST_PAUSE = 1;
 const LONGEST_PAUSE = 16;
 
+/** Answer of a send whose memory was taken away while it waited: it would send less than it was to, and not say so. */
+export const FAULT = /* @__PURE__ */ errnoOf('EFAULT');
 const ENOBUFS = /* @__PURE__ */ errnoOf('ENOBUFS');
 
 /**

@@ -2,6 +2,7 @@ import { MSG_DONTWAIT, MSG_ERRQUEUE } from '../constants/message-flags.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { abortable } from '../waiting/abort.js';
 import type { Operation } from '../waiting/operation.js';
+import { rejectedInTurn } from '../waiting/turns.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { SocketBase } from './socket-base.js';
@@ -10,7 +11,7 @@ import { SocketBase } from './socket-base.js';
 export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
   /**
    * Lets the process end while something waits for this socket, or for what shares its descriptor (file objects, streams):
-   * for those in the background. A timeout that began before still keeps it alive.
+   * for those in the background.
    */
   unref(): this {
     this.descriptor.keepAlive(false);
@@ -30,7 +31,7 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
       operation.owner = this;
       return run(operation, this.#timeoutOf(options), signalOf(options));
     } catch (error) {
-      return Promise.reject(error);
+      return rejectedInTurn(error);
     }
   }
 
@@ -58,7 +59,7 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
         return proceed(found);
       });
     } catch (error) {
-      return Promise.reject(error);
+      return rejectedInTurn(error);
     }
   }
 

@@ -44,6 +44,7 @@ export class Limits {
       if (deadline.passed) this.#giveUp(this.#operation.timedOut(timeout));
       else this.#limit(deadline, timeout);
     }, deadline.left);
-    if (!this.#operation.descriptor.keepsAlive) this.#timer.unref();
+    // What one waits for keeps the process alive, if anything does.
+    this.#timer.unref();
   }
 }

@@ -34,10 +34,10 @@ export class WaitQueue {
   /** The last operation took all there was: the next attempt would fail. */
   exhausted = false;
 
-  /** @param observer is told when somebody begins to wait or nobody does any more */
+  /** @param observer is told when somebody begins to wait or nobody does any more; it knows if that keeps the process alive */
   constructor(
     readonly readiness: Readiness,
-    private readonly observer: { changed(): void },
+    private readonly observer: { changed(): void; readonly keepsAlive: boolean },
   ) {}
 
   get empty(): boolean {
@@ -143,7 +143,7 @@ export class WaitQueue {
     const pause = operation.pause(result);
     if (this.#givesWay) this.#endPause = afterTurn(() => this.serve());
     else if (operation.suspended) this.#endPause = nothing;
-    else if (pause > 0) this.#endPause = after(pause, () => this.serve());
+    else if (pause > 0) this.#endPause = after(pause, this.observer.keepsAlive, () => this.serve());
     this.observer.changed();
   }
 
@@ -176,8 +176,9 @@ export class WaitQueue {
 function nothing(): void {}
 
 /** @returns what prevents it */
-function after(milliseconds: number, serve: () => void): () => void {
+function after(milliseconds: number, keepsAlive: boolean, serve: () => void): () => void {
   const timer = setTimeout(serve, milliseconds);
+  if (!keepsAlive) timer.unref();
   return () => clearTimeout(timer);
 }
 
