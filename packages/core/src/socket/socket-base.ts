@@ -77,7 +77,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     return this.addresses.proto;
   }
 
-  /** The descriptor's number; -1 when closed. While promises wait, the descriptor may be in O_NONBLOCK mode. */
+  /** The descriptor's number; -1 when closed. Its O_NONBLOCK need not be the mode of this object. */
   fileno(): number {
     return this.descriptor.fileno();
   }
