@@ -37,16 +37,16 @@ export function checkWellFormed(text: string, name: string): void {
 }
 
 /** Checks text that C takes: a name, an address. */
-export function checkText(value: unknown, name: string): asserts value is string {
-  if (typeof value !== 'string') throw invalidArgType(name, 'a string', value);
+export function checkText(value: unknown, name: string, expected = 'a string'): asserts value is string {
+  if (typeof value !== 'string') throw invalidArgType(name, expected, value);
   if (value.includes('\0')) throw invalidArgValue(name, 'must not contain a NUL', value);
   checkWellFormed(value, name);
 }
 
 /** A name in text, or in bytes that are UTF-8. @throws TypeError for anything else, and for one that C cannot take */
-export function nameOf(value: unknown, name: string): string {
+export function nameOf(value: unknown, name: string, expected = 'a string or bytes'): string {
   if (!isUint8Array(value)) {
-    checkText(value, name);
+    checkText(value, name, expected);
     return value;
   }
   if (!isUtf8(value)) throw invalidArgValue(name, 'must be UTF-8', value);

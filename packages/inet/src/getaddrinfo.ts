@@ -99,7 +99,7 @@ function serviceText(port: Service): string | null {
     checkInteger(port, 'port', 0, 0xffff);
     return String(port);
   }
-  return nameOf(port, 'port');
+  return nameOf(port, 'port', 'a number, a string, bytes or null');
 }
 
 function addressInfoOf(entry: AddressInfoEntry): AddressInfo {

@@ -1,18 +1,8 @@
-import type { EncodingErrors, Newline } from '@sock/core';
+import type { Newline } from '@sock/core';
 import { beforeEach, describe } from 'vitest';
 import { needs } from '../../../../tooling/vitest/needs.js';
 import type { Call, Case } from '../support/file-cases.js';
-import { hex, sameAsPython } from '../support/same-as-python.js';
-
-const NEWLINES: readonly Newline[] = [null, '', '\n', '\r', '\r\n'];
-const ERRORS: readonly EncodingErrors[] = [
-  'strict',
-  'ignore',
-  'replace',
-  'backslashreplace',
-  'surrogateescape',
-  'surrogatepass',
-];
+import { ERRORS, hex, NEWLINES, sameAsPython } from '../support/same-as-python.js';
 
 beforeEach(needs('python3'));
 

@@ -1,19 +1,8 @@
-import type { EncodingErrors, Newline } from '@sock/core';
 import { beforeEach, describe } from 'vitest';
 import { needs } from '../../../../tooling/vitest/needs.js';
 import { Random } from '../../../../tooling/vitest/random.js';
 import type { Call } from '../support/file-cases.js';
-import { sameAsPython } from '../support/same-as-python.js';
-
-const NEWLINES: readonly Newline[] = [null, '', '\n', '\r', '\r\n'];
-const ERRORS: readonly EncodingErrors[] = [
-  'strict',
-  'ignore',
-  'replace',
-  'backslashreplace',
-  'surrogateescape',
-  'surrogatepass',
-];
+import { ERRORS, NEWLINES, sameAsPython } from '../support/same-as-python.js';
 
 beforeEach(needs('python3'));
 

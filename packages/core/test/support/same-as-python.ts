@@ -1,5 +1,16 @@
+import type { EncodingErrors, Newline } from '@sock/core';
 import { expect, test } from 'vitest';
 import { askPython, askUs, type Case, fileForms } from './file-cases.js';
+
+export const NEWLINES: readonly Newline[] = [null, '', '\n', '\r', '\r\n'];
+export const ERRORS: readonly EncodingErrors[] = [
+  'strict',
+  'ignore',
+  'replace',
+  'backslashreplace',
+  'surrogateescape',
+  'surrogatepass',
+];
 
 export const hex = (data: string | Uint8Array): string => Buffer.from(data).toString('hex');
 
