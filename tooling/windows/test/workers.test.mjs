@@ -25,8 +25,7 @@ const echo = `
 async function connected() {
   const server = await createServer({ host: '127.0.0.1', port: 0 });
   const worker = new Worker(echo, { eval: true, workerData: server.getsockname() });
-  const { socket } = await server.accept();
-  await once(worker, 'message');
+  const [{ socket }] = await Promise.all([server.accept(), once(worker, 'message')]);
   server.close();
   return { worker, socket };
 }
@@ -52,8 +51,7 @@ test('a wait that a worker blocks in does not hold this thread up', async () => 
   const server = await createServer({ host: '127.0.0.1', port: 0 });
   const program = echo.replace('await socket.recv(100)', 'socket.recvSync(100)');
   const worker = new Worker(program, { eval: true, workerData: server.getsockname() });
-  const { socket } = await server.accept();
-  await once(worker, 'message');
+  const [{ socket }] = await Promise.all([server.accept(), once(worker, 'message')]);
   await socket.sendall('hello');
   assert.equal((await socket.recv(100)).toString(), 'hello');
   const exit = once(worker, 'exit');
