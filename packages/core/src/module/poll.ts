@@ -112,14 +112,18 @@ function watchedOf<E extends PollEntry>(entries: Iterable<E>): Watched<E>[] {
 }
 
 function look<E extends PollEntry>(watched: Watched<E>[], wait: number): Polled<E>[] {
-  const descriptors = Int32Array.from(watched, ({ socket }) =>
-    performerOf(socket, 'socket').descriptor.open('poll'),
-  );
-  const events = Int16Array.from(watched, (each) => each.events);
+  const descriptors = new Int32Array(watched.length);
+  const events = new Int16Array(watched.length);
+  for (const [index, each] of watched.entries()) {
+    descriptors[index] = performerOf(each.socket, 'socket').descriptor.open('poll');
+    events[index] = each.events;
+  }
   const returned = new Int16Array(watched.length);
   const count = native.poll(descriptors, events, returned, wait);
   if (count < 0) throw SocketError.of(count, 'poll');
-  return watched.flatMap(({ entry, socket }, index) =>
-    returned[index] ? [{ ...entry, socket, events: returned[index] }] : [],
-  );
+  const ready: Polled<E>[] = [];
+  for (const [index, { entry, socket }] of watched.entries()) {
+    if (returned[index]) ready.push({ ...entry, socket, events: returned[index] });
+  }
+  return ready;
 }
