@@ -2,6 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
+function named(code: string): string {
+  return Array.from(code.matchAll(/^var (\w+) = class _\1\b/gm)).reduce(
+    (text, [, name]) => text.replace(new RegExp(`\\b_${name}\\b`, 'g'), name as string),
+    code,
+  );
+}
+
 const common: Options = {
   entry: ['src/index.ts'],
   target: 'node20',
@@ -17,6 +24,11 @@ const common: Options = {
       name: 'no doc comments',
       // Editors read them in the types; here they would be a tenth of the download.
       renderChunk: (code) => ({ code: code.replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, '') }),
+    },
+    {
+      name: 'names of classes',
+      // esbuild calls a class that speaks of itself `_Socket`, and so would `inspect`.
+      renderChunk: (code) => ({ code: named(code) }),
     },
   ],
   esbuildOptions(options) {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -11,5 +13,19 @@ export async function checkPublishing(folder) {
     strict: true,
     pack: 'npm',
   });
-  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`);
+  return [
+    ...messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`),
+    ...renamedClasses(folder),
+  ];
+}
+
+/** What a build has done to the names that `inspect` and stacks show. */
+function* renamedClasses(folder) {
+  const file = join(root, folder, 'dist/index.cjs');
+  if (!existsSync(file)) return;
+  const all = createRequire(file)(file);
+  for (const [name, value] of Object.entries(all)) {
+    const isClass = typeof value === 'function' && value.prototype && /^[A-Z]/.test(name);
+    if (isClass && all[value.name] !== value) yield `dist: the class ${name} calls itself ${value.name}`;
+  }
 }

@@ -110,7 +110,7 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
       messages[i].msg_hdr.msg_controllen = control.size;
     }
   };
-  const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
+  const int64_t received = AwaitThenComplete(patience, fd, ReceiveEvents(flags), [&] {
     prepare();
     const ssize_t result = Receive(fd, messages, count, flags);
     // Some protocols refuse a flag that they do not know.

@@ -2,6 +2,7 @@
 #pragma once
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <cerrno>
 #include <cstdint>
@@ -19,6 +20,14 @@ inline int Await(const Patience& patience, int fd, short events) {
     if (ready >= 0) return ready;
     if (errno != EINTR) return -errno;
   }
+}
+
+// What a receive waits for: urgent data and the error queue are not among what POLLIN tells of.
+inline short ReceiveEvents(int flags) {
+#ifdef MSG_ERRQUEUE
+  if ((flags & MSG_ERRQUEUE) != 0) return POLLPRI;
+#endif
+  return (flags & MSG_OOB) != 0 ? POLLPRI : POLLIN;
 }
 
 inline bool WouldBlock(int error) { return error == EAGAIN || error == EWOULDBLOCK; }

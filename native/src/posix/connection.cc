@@ -110,7 +110,9 @@ Napi::Value Connect(const Napi::CallbackInfo& info) {
   if (failed == 0 || (interrupted && errno == EISCONN)) return Result(info, 0);
   const bool started = errno == EINPROGRESS || (interrupted && errno == EALREADY);
   if (!started) return Result(info, -errno);
-  return Result(info, patience.none() ? -EINPROGRESS : AwaitOutcome(fd, patience));
+  // In blocking mode it is SO_SNDTIMEO that has run out.
+  const bool given_up = patience.none() || (patience.endless() && !IsNonblocking(fd));
+  return Result(info, given_up ? -EINPROGRESS : AwaitOutcome(fd, patience));
 }
 
 Napi::Value ConnectResult(const Napi::CallbackInfo& info) {

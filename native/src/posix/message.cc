@@ -67,7 +67,7 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
 
   msghdr message;
   const Bytes control(info[2]);
-  const int64_t received = AwaitThenComplete(patience, fd, POLLIN, [&] {
+  const int64_t received = AwaitThenComplete(patience, fd, ReceiveEvents(flags), [&] {
     message = {};
     buffers.AttachTo(message);
     message.msg_name = environment.address();

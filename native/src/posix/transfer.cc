@@ -30,7 +30,7 @@ struct Transfer {
 Napi::Value Recv(const Napi::CallbackInfo& info) {
   const Transfer in(info);
   if (!in.slice.valid) return Result(info, -EFAULT);
-  return Result(info, AwaitThenComplete(in.patience, in.fd, POLLIN,
+  return Result(info, AwaitThenComplete(in.patience, in.fd, ReceiveEvents(in.flags),
                                         [&] { return recv(in.fd, in.slice.data, in.slice.length, in.flags); }));
 }
 
@@ -40,7 +40,7 @@ Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
   Environment& environment = Environment::Of(info.Env());
   auto* address = reinterpret_cast<sockaddr*>(environment.address());
   socklen_t length = 0;
-  const int64_t received = AwaitThenComplete(in.patience, in.fd, POLLIN, [&] {
+  const int64_t received = AwaitThenComplete(in.patience, in.fd, ReceiveEvents(in.flags), [&] {
     length = Environment::kAddressCapacity;
     return recvfrom(in.fd, in.slice.data, in.slice.length, in.flags, address, &length);
   });

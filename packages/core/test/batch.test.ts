@@ -19,7 +19,7 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { open, pair } from '../../../tooling/vitest/kept.js';
 import { needs } from '../../../tooling/vitest/needs.js';
-import { Peer } from '../../../tooling/vitest/peer.js';
+import { Peer, script } from '../../../tooling/vitest/peer.js';
 import { isPending } from '../../../tooling/vitest/time.js';
 import { AF_INET, addressOf, bound } from './support/loopback.js';
 
@@ -291,4 +291,18 @@ describe('messages()', () => {
     }
     expect(receiver.recvSync(10).toString()).toBe('b');
   });
+});
+
+test('a batch of another copy of core is filled too', async () => {
+  const program = script(`
+    import { createRequire } from 'node:module';
+    import { MessageBatch, SOCK_DGRAM, socketpair } from '@sock/core';
+    const other = createRequire(import.meta.url)('@sock/core');
+    const [socket, peer] = socketpair(undefined, SOCK_DGRAM);
+    peer.sendSync('hello');
+    const batch = new other.MessageBatch({ count: 2 });
+    console.log(MessageBatch !== other.MessageBatch, await socket.recvMany(batch) === batch, String(batch.data(0)));
+  `);
+  expect(await program.line()).toBe('true true hello');
+  await program.end();
 });

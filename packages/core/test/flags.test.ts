@@ -1,8 +1,7 @@
-import { MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM } from '@sock/core';
+import { MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC, SOCK_DGRAM } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../tooling/vitest/forms.js';
 import { pair } from '../../../tooling/vitest/kept.js';
-import { script } from '../../../tooling/vitest/peer.js';
 
 describe.each(forms)('flags, $form', (form) => {
   test('are a number or an option', async () => {
@@ -42,14 +41,6 @@ describe.each(forms)('flags, $form', (form) => {
     });
     peer.sendSync('x');
     expect((await form.recv(socket, 1, MSG_DONTWAIT)).toString()).toBe('x');
-  });
-
-  test('MSG_WAITALL waits for everything', async () => {
-    const [socket, peer] = pair();
-    const sender =
-      'import { writeSync } from "node:fs"; writeSync(0, "two"); setTimeout(() => writeSync(0, "parts"), 100)';
-    script(sender, { stdio: [peer.fileno(), 'pipe', 'inherit'] });
-    expect((await form.recv(socket, 8, MSG_WAITALL)).toString()).toBe('twoparts');
   });
 
   test('that are none of a number', async () => {

@@ -44,7 +44,10 @@ export async function race<C, T extends Closable>(
       if (over.signal.aborted) break;
     }
     await Promise.all(running);
-    signal?.throwIfAborted();
+    if (signal?.aborted) {
+      winner?.close();
+      throw signal.reason;
+    }
     return winner;
   } finally {
     over.abort();

@@ -208,3 +208,21 @@ test('createConnection with happyEyeballsDelay fails with the reason of its sign
   await expect(hanging).rejects.toBe(reason);
   await expect(createConnection(fullServer(), { signal: abort.signal })).rejects.toBe(reason);
 });
+
+test('createConnection that is given up when it has just connected leaves no socket open', async () => {
+  const listener = kept(createServerSync({ host: '127.0.0.1', port: 0 }));
+  const outcomes = new Set<string>();
+  for (let steps = 0; steps < 12; steps++) {
+    const abort = new AbortController();
+    const connecting = createConnection(addressOf(listener), { signal: abort.signal });
+    const outcome = connecting.then(
+      (socket) => socket.close() ?? 'connected',
+      (error) => error.name,
+    );
+    (await listener.accept()).socket.close();
+    for (let step = 0; step < steps; step++) await undefined;
+    abort.abort();
+    outcomes.add(await outcome);
+  }
+  expect(outcomes).toEqual(new Set(['AbortError', 'connected']));
+});

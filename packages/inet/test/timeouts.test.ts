@@ -1,4 +1,4 @@
-import { TimeoutError } from '@sock/core';
+import { encodeTimeval, SO_SNDTIMEO, SOL_SOCKET, TimeoutError } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { type Form, forms } from '../../../tooling/vitest/forms.js';
 import { kept } from '../../../tooling/vitest/kept.js';
@@ -135,4 +135,13 @@ test('a signal ends a connect that waits', async () => {
   const waiting = expect(tcp().connect(fullListener(), { signal: abort.signal })).rejects.toBe(reason);
   abort.abort(reason);
   await waiting;
+});
+
+test.runIf(process.platform === 'linux')('SO_SNDTIMEO ends a connect that blocks', () => {
+  const client = tcp();
+  client.setsockopt(SOL_SOCKET, SO_SNDTIMEO, encodeTimeval(LIMIT));
+  const address = fullListener();
+  expect(() => client.connectSync(address)).toThrow(
+    expect.objectContaining({ code: 'EINPROGRESS', address: address.host, port: address.port }),
+  );
 });

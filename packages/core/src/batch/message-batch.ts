@@ -1,5 +1,6 @@
 import type { AddressSpace } from '../addresses/address-space.js';
 import { checkInteger, checkObject } from '../arguments.js';
+import { shareAcrossCopies } from '../errors/copies.js';
 import { type Ancillary, decodeAncillary } from '../memory/ancillary.js';
 import type { Bytes } from '../memory/bytes.js';
 import { native } from '../native.js';
@@ -163,6 +164,8 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
     return this.#told[index * TOLD + (what as number)] as number;
   }
 }
+
+shareAcrossCopies(MessageBatch, 'MessageBatch');
 
 class Message<A> implements BatchMessage<A> {
   constructor(

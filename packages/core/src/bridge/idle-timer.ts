@@ -1,3 +1,6 @@
+/** `setTimeout` takes no more. */
+const LONGEST = 0x7fffffff;
+
 /** Tells when nothing has happened for a time; it does not keep the process alive. */
 export class IdleTimer {
   #timer: NodeJS.Timeout | undefined;
@@ -7,7 +10,7 @@ export class IdleTimer {
   /** @param milliseconds 0 for never */
   start(milliseconds: number): void {
     this.stop();
-    if (milliseconds > 0) this.#timer = setTimeout(this.expired, milliseconds).unref();
+    if (milliseconds > 0) this.#timer = setTimeout(this.expired, Math.min(milliseconds, LONGEST)).unref();
   }
 
   /** Something has happened. */

@@ -80,8 +80,19 @@ export class Descriptor {
     this.#open?.endWrites();
   }
 
+  /** Whether a receive need not wait for data: what there is comes first, then the end or an error. */
   get readsEnded(): boolean {
     return this.#open?.readsEnded ?? false;
+  }
+
+  /** Keeps an error for the next receive. */
+  keepError(result: number): void {
+    this.#open?.keepError(result);
+  }
+
+  /** The error that was kept, once; 0 when there is none. */
+  takeError(): number {
+    return this.#open?.takeError() ?? 0;
   }
 
   /** Whether waits keep the process alive; at first they do. */

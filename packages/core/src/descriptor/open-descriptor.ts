@@ -29,6 +29,8 @@ interface SocketState {
   shared: boolean;
   /** Whether what would wait for data has come to the end instead. */
   readsEnded: boolean;
+  /** What the next receive fails with: the negated error number, or 0. */
+  keptError: number;
 }
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
@@ -53,7 +55,7 @@ export class OpenDescriptor {
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(fd: number, nonblocking?: boolean) {
     this.#fd = fd;
-    this.#state = { nonblocking, shared: nonblocking === undefined, readsEnded: false };
+    this.#state = { nonblocking, shared: nonblocking === undefined, readsEnded: false, keptError: 0 };
   }
 
   /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
@@ -73,7 +75,17 @@ export class OpenDescriptor {
   }
 
   get readsEnded(): boolean {
-    return this.#state.readsEnded;
+    return this.#state.readsEnded || this.#state.keptError < 0;
+  }
+
+  keepError(result: number): void {
+    this.#state.keptError = result;
+  }
+
+  takeError(): number {
+    const { keptError } = this.#state;
+    this.#state.keptError = 0;
+    return keptError;
   }
 
   /** Nothing is received any more: shutdown(2). */

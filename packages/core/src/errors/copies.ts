@@ -1,21 +1,20 @@
-type ErrorClass = abstract new (...args: never[]) => Error;
+type Class = abstract new (...args: never[]) => object;
 
 const brandOf = (name: string) => Symbol.for(`@sock/core.${name}`);
 
 /**
- * Makes `instanceof` hold for the errors of another copy of this module too: ESM beside CommonJS, or two bundles.
+ * Makes `instanceof` hold for what another copy of this module has made too: ESM beside CommonJS, or two bundles.
  *
  * @param name the class's own, which a minifier may have changed in the class
- * @param kinds names of other classes that its errors are taken for
+ * @param kinds names of other classes that its instances are taken for
  */
-export function shareAcrossCopies(errorClass: ErrorClass, name: string, ...kinds: string[]): void {
-  for (const kind of [name, ...kinds])
-    Object.defineProperty(errorClass.prototype, brandOf(kind), { value: true });
-  Object.defineProperty(errorClass, Symbol.hasInstance, {
-    value(this: ErrorClass, error: unknown): boolean {
+export function shareAcrossCopies(ours: Class, name: string, ...kinds: string[]): void {
+  for (const kind of [name, ...kinds]) Object.defineProperty(ours.prototype, brandOf(kind), { value: true });
+  Object.defineProperty(ours, Symbol.hasInstance, {
+    value(this: Class, value: unknown): boolean {
       // Users' subclasses inherit the method, but not its answer.
-      if (this !== errorClass) return Function.prototype[Symbol.hasInstance].call(this, error);
-      return typeof error === 'object' && error !== null && brandOf(name) in error;
+      if (this !== ours) return Function.prototype[Symbol.hasInstance].call(this, value);
+      return typeof value === 'object' && value !== null && brandOf(name) in value;
     },
   });
 }

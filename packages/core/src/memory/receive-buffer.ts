@@ -1,4 +1,5 @@
 import { MSG_TRUNC } from '../constants/message-flags.js';
+import { load } from '../native.js';
 import type { Bytes } from './bytes.js';
 
 /** Small receives land one after the other in a slab, each where the last one ended: nothing is copied. */
@@ -31,15 +32,23 @@ export function landingPlace(size: number, flags: number): Landing {
   else if (size > SHARED) landing.memory = Buffer.allocUnsafeSlow(size);
   else if (size > SMALL) landing.memory = shared ??= Buffer.allocUnsafeSlow(SHARED);
   else {
-    // Whoever has a view of it may have given its memory to another thread.
+    // Whoever has a view of it may have taken its memory away: ArrayBuffer.prototype.transfer heeds no mark.
     if (size > SLAB - used || slab.length === 0) {
-      slab = Buffer.allocUnsafeSlow(SLAB);
+      slab = newSlab();
       used = 0;
     }
     landing.memory = slab;
     landing.start = used;
   }
   return landing;
+}
+
+/** As Node does with its own pool: who gave one Buffer's memory to a thread would take it from all the others. */
+function newSlab(): Bytes {
+  const memory = Buffer.allocUnsafeSlow(SLAB);
+  const { markAsUntransferable }: typeof import('node:worker_threads') = load('node:worker_threads');
+  markAsUntransferable(memory.buffer);
+  return memory;
 }
 
 /** What has landed, as a Buffer of exactly that length. */

@@ -6,7 +6,7 @@ import { PartialSendError } from '../errors/partial-send-error.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
-import { isAtEnd, receiveReadiness } from './receive-readiness.js';
+import { receiveReadiness } from './receive-readiness.js';
 import { Sending } from './sending.js';
 
 /** recvmmsg(2). */
@@ -30,10 +30,6 @@ export class RecvMany<A> extends Operation<MessageBatch<A>> {
     private readonly flags: number,
   ) {
     super(descriptor);
-  }
-
-  override get atEnd(): boolean {
-    return isAtEnd(this);
   }
 
   protected call(wait: number): number {

@@ -1,10 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
-import { errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
-
-const IN_PROGRESS = errnoOf('EINPROGRESS');
+import { AGAIN, IN_PROGRESS, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** connect(2): started once, then waited for; SO_ERROR tells how it ended. */
 export class Connect extends Operation<void> {

@@ -7,7 +7,7 @@ import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { Operation, type Readiness } from '../waiting/operation.js';
-import { isAtEnd, receiveReadiness } from './receive-readiness.js';
+import { receiveReadiness } from './receive-readiness.js';
 import { FAULT, Sending } from './sending.js';
 
 /** What recvmsg(2) tells besides the data. */
@@ -45,10 +45,6 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     const { descriptor, buffers, ancillarySize, flags } = this;
     this.#control = ancillarySize === 0 ? null : controlBuffer(ancillarySize);
     return native.recvmsg(descriptor.fd, buffers, this.#control, flags, wait);
-  }
-
-  override get atEnd(): boolean {
-    return isAtEnd(this);
   }
 
   protected get ancillary(): Ancillary[] {

@@ -30,8 +30,12 @@ export class ReceiveAll<T> extends Operation<T> {
     const { memory } = this;
     const left = memory.length - this.#received;
     const result = native.recv(this.descriptor.fd, memory, this.#received, left, this.flags, wait);
-    // What came before an error is not lost to it.
-    if (result < 0) return result === AGAIN || this.#received === 0 ? result : 0;
+    if (result < 0 && result !== AGAIN && this.#received > 0) {
+      // What came before an error is not lost to it, nor is the error: the kernel tells it once.
+      this.descriptor.keepError(result);
+      return 0;
+    }
+    if (result < 0) return result;
     this.#received += result;
     return result > 0 && result < left ? MORE : result;
   }

@@ -4,7 +4,7 @@ import type { Bytes } from '../memory/bytes.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
-import { isAtEnd, receiveReadiness } from './receive-readiness.js';
+import { receiveReadiness } from './receive-readiness.js';
 
 /** What all receives share: where to, how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
@@ -31,12 +31,8 @@ abstract class Receive<T> extends Operation<T> {
   }
 
   /** Who asks for nothing waits for a turn, not for data; recvfrom asks the kernel all the same. */
-  override pause(): number {
-    return this.size === 0 && this.syscall === 'recv' ? 1 : 0;
-  }
-
-  override get atEnd(): boolean {
-    return isAtEnd(this);
+  override pause(result: number): number {
+    return this.size === 0 && this.syscall === 'recv' ? 1 : super.pause(result);
   }
 
   protected receive(into: Uint8Array, start: number, wait: number): number {

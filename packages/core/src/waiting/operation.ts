@@ -20,6 +20,8 @@ const URGENT_PAUSE = 10;
 
 /** Answer of an attempt that must be repeated when the descriptor is ready. */
 export const AGAIN = errnoOf('EAGAIN');
+/** Answer of a connect that has been started. */
+export const IN_PROGRESS = errnoOf('EINPROGRESS');
 /** The kernel had no answer from the peer for too long. */
 const TIMED_OUT = errnoOf('ETIMEDOUT');
 /** Answer of an attempt that got ahead and has more to do. No error number. */
@@ -77,13 +79,18 @@ export abstract class Operation<T> {
 
   /** The one attempt of non-blocking mode. */
   attemptOnce(): number {
+    const kept = this.atEnd ? this.descriptor.takeError() : 0;
+    if (kept < 0) return kept;
     if (this.needsMode) this.descriptor.setNonblocking(true);
     return this.call(NO_WAIT);
   }
 
-  /** Whether nothing will ever come that this could wait for: then it is done, with nothing. */
+  /**
+   * Whether nothing will ever come that this could wait for: then it is done, with nothing. After shutdown(2) of its reads
+   * a datagram socket is at its end, but Linux says so only to calls that block.
+   */
   get atEnd(): boolean {
-    return false;
+    return this.readiness === READABLE && this.descriptor.readsEnded;
   }
 
   #attemptAtEnd(): number {

@@ -3,7 +3,15 @@ import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Deadline } from './deadline.js';
 import { Limits } from './limits.js';
-import { AGAIN, MORE, NO_WAIT, type Operation, type Readiness } from './operation.js';
+import {
+  AGAIN,
+  ENDLESS_WAIT,
+  IN_PROGRESS,
+  MORE,
+  NO_WAIT,
+  type Operation,
+  type Readiness,
+} from './operation.js';
 import { sleep } from './sleep.js';
 
 /** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
@@ -111,25 +119,25 @@ export class WaitQueue {
   /**
    * Serves all waiters by waiting on this thread, for a call that blocks and came after them.
    *
-   * @returns whether nobody waits for the socket any more; `false` when time was over before
+   * @returns whether nobody waits for the socket any more; `false` when time was over before, or the kernel gave up
    */
   serveBlocking(deadline: Deadline): boolean {
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
       const result = first.attempt(deadline.wait);
       if (result === undefined) this.#remove(first);
       else if (first.operation.suspended) return true;
-      else if (deadline.passed) return false;
+      else if (deadline.passed || gaveUp(result, deadline)) return false;
       else sleep(Math.min(first.operation.pause(result), deadline.left));
     }
     return true;
   }
 
-  /** Rejects all that wait, or all of one who holds the descriptor. */
+  /** Gives up all that wait, or all of one who holds the descriptor. */
   cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
     const leaving = this.#waiters.filter(({ operation }) => !holder || operation.descriptor === holder);
     for (const waiter of leaving) {
       this.#remove(waiter);
-      waiter.fail(reason(waiter.operation));
+      waiter.giveUp(reason(waiter.operation));
     }
     if (leaving.length > 0) this.serve();
   }
@@ -171,6 +179,11 @@ export class WaitQueue {
       this.observer.changed();
     }
   }
+}
+
+/** Whether an attempt has ended as no other does that may wait for ever: by SO_RCVTIMEO or SO_SNDTIMEO. */
+export function gaveUp(result: number, { wait }: Deadline): boolean {
+  return wait === ENDLESS_WAIT && (result === AGAIN || result === IN_PROGRESS);
 }
 
 function nothing(): void {}

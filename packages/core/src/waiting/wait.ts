@@ -3,6 +3,7 @@ import { Deadline } from './deadline.js';
 import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
 import { sleep } from './sleep.js';
 import { inTurn, rejectedInTurn } from './turns.js';
+import { gaveUp } from './wait-queue.js';
 
 /** Milliseconds, `null` to wait for ever, 0 to fail at once. */
 export type Timeout = number | null;
@@ -38,8 +39,7 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
   let result = queue.serveBlocking(deadline) ? operation.attempt(firstWait(operation, deadline)) : AGAIN;
   while (result < 0) {
     if (!operation.blocked(result)) throw operation.failure(result);
-    // In an endless wait only SO_RCVTIMEO or SO_SNDTIMEO let the kernel give up.
-    if (timeout === null && result === AGAIN) return salvaged(operation);
+    if (gaveUp(result, deadline)) return salvaged(operation, result);
     if (result === MORE && operation.renewsTimeout) deadline.restart();
     else if (deadline.passed) throw operation.givenUp(operation.timedOut(timeout as number));
     sleep(Math.min(operation.pause(result), deadline.left));
@@ -62,8 +62,8 @@ function runAtOnce<T>(operation: Operation<T>): T {
   return operation.complete(result);
 }
 
-function salvaged<T>(operation: Operation<T>): T {
+function salvaged<T>(operation: Operation<T>, result: number): T {
   const salvage = operation.salvage();
-  if (salvage === undefined) throw operation.failure(AGAIN);
+  if (salvage === undefined) throw operation.failure(result);
   return salvage.value;
 }
