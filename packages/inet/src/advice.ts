@@ -9,14 +9,26 @@ const advices: Readonly<Record<string, string>> = {
     'another socket has this address; with SO_REUSEADDR one that is only in TIME_WAIT does not count',
   'EADDRNOTAVAIL bind': 'no interface of this machine has this address',
   'EADDRNOTAVAIL connect': 'no local address or port is left for this peer',
-  'EINVAL connect': 'a link-local address takes a scopeId, or a zone: fe80::1%eth0',
   'EINVAL bind': 'the socket has an address already',
+  'ENOBUFS setsockopt': 'the kernel allows a socket no more memberships: net.ipv4.igmp_max_memberships',
   'EPERM socket': 'raw sockets take the capability CAP_NET_RAW',
   ENETUNREACH: 'there is no route to this network',
   EHOSTUNREACH: 'no route leads to this host, or it does not answer',
 };
 
+const advices6: Readonly<Record<string, string>> = {
+  'EINVAL connect': 'a link-local address takes a scopeId, or a zone: fe80::1%eth0',
+  'EINVAL bind':
+    'the socket has an address already; or a link-local one, which takes a scopeId, or a zone: fe80::1%eth0',
+  EAFNOSUPPORT: 'the kernel has no IPv6, or was started with ipv6.disable=1',
+};
+
 /** What a person can do about an error of a call on an Internet socket. */
 export function inetAdvice(code: string, syscall: string): string | undefined {
   return advices[`${code} ${syscall}`] ?? advices[code];
+}
+
+/** The same, of one of version 6. */
+export function inet6Advice(code: string, syscall: string): string | undefined {
+  return advices6[`${code} ${syscall}`] ?? advices6[code] ?? inetAdvice(code, syscall);
 }

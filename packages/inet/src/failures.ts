@@ -19,7 +19,8 @@ export class Failures {
 
 /** Its code is the first one's, as in Node's own. */
 function aggregated(errors: SocketError[]): AggregateError {
-  const error = new AggregateError(errors, 'createConnection failed');
+  const messages = errors.map(({ message }) => message).join(', ');
+  const error = new AggregateError(errors, `createConnection failed: ${messages}`);
   return Object.assign(error, { code: errors[0]?.code });
 }
 

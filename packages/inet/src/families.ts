@@ -1,5 +1,5 @@
 import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM } from '@sock/core';
-import { inetAdvice } from './advice.js';
+import { inet6Advice, inetAdvice } from './advice.js';
 import { inet6Resolver, inetResolver } from './host-resolvers.js';
 import { inetCodec } from './inet-codec.js';
 import { inet6Codec } from './inet6-codec.js';
@@ -21,10 +21,7 @@ export const AF_INET6 = /* @__PURE__ */ registerFamily({
   codec: inet6Codec,
   types: [SOCK_STREAM, SOCK_DGRAM, SOCK_RAW],
   resolver: inet6Resolver,
-  advice: (code, syscall) =>
-    code === 'EAFNOSUPPORT'
-      ? 'the kernel has no IPv6, or was started with ipv6.disable=1'
-      : inetAdvice(code, syscall),
+  advice: inet6Advice,
 });
 
 /** No family in particular: {@link getaddrinfo} answers with addresses of any. */

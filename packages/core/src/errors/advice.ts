@@ -3,6 +3,8 @@ import { familyDefinition } from '../addresses/family.js';
 /** What a person can do about an error that means the same for every family, by its C name, or that and the call. */
 const advices: Readonly<Record<string, string>> = {
   EAFNOSUPPORT: 'the kernel lacks this address family, or a container’s seccomp filter refuses it',
+  EALREADY:
+    'a connect is under way, maybe one that was given up: writable() waits for it, or close the socket',
   ECANCELED: 'the socket was closed, or became something else, while the call waited',
   ECONNREFUSED: 'nobody listens there',
   EINPROGRESS: 'the connection is being made: writable() waits for it, and SO_ERROR tells how it went',

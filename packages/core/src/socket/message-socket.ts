@@ -1,4 +1,5 @@
 import type { RawAddress } from '../addresses/address-codec.js';
+import { checkObject } from '../arguments.js';
 import { type BatchMessage, type BatchOptions, MessageBatch } from '../batch/message-batch.js';
 import { OutgoingBatch, type OutgoingMessage, outgoing } from '../batch/outgoing-batch.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
@@ -10,6 +11,9 @@ import { abortable } from '../waiting/abort.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent } from './audit.js';
 import { DataSocket } from './data-socket.js';
+
+/** No message of the Internet's protocols is longer. */
+const LONGEST = 0x10000;
 
 /** Messages to send: bytes alone, or with an address and control messages. */
 export type Messages<A> = Iterable<Data | OutgoingMessage<A | RawAddress>>;
@@ -69,17 +73,19 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
   }
 
   /**
-   * Each message as it comes, received in batches, until the socket is closed or, where there are connections, until
-   * the peer has closed. A message is valid until the next is asked for. Leaving the loop leaves the socket open; what
-   * was received with the last one is lost then, unless the size is `{ count: 1 }`.
+   * Each message as it comes, until the socket is closed or, where there are connections, until the peer has closed. A
+   * message is valid until the next is asked for. Leaving the loop leaves the socket open.
    *
+   * @param size one message at a time, of up to 65,536 bytes, when left out; a larger `count` costs fewer system calls, and
+   * leaving the loop then loses what was received with the last message
    * @example for await (const { data, address } of socket.messages()) console.log(address, data);
    */
   async *messages(
     size: BatchOptions = {},
     options?: WaitOptions,
   ): AsyncGenerator<BatchMessage<A>, void, undefined> {
-    const batch = new MessageBatch<A>(size);
+    checkObject(size, 'size', 'the size of a batch');
+    const batch = new MessageBatch<A>({ ...size, count: size.count ?? 1, size: size.size ?? LONGEST });
     const connected = this.type === STREAM || this.type === SOCK_SEQPACKET;
     while (await this.#hasMore(batch, options)) {
       for (const message of batch) {
