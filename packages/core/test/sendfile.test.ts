@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { sleep } from '../../../tooling/vitest/time.js';
+import { pipe } from './support/pipe.js';
 
 const LARGE = 4 << 20;
 
@@ -160,6 +160,26 @@ describe('a file waits its turn', () => {
     expect(String(peer.recvSync(10))).toBe('next');
   });
 
+  test('what blocks is refused while a pipe is read: nothing gets between', async () => {
+    const [socket, peer] = pair();
+    const [from, into] = pipe();
+    const sending = socket.sendfile(from);
+    writeSync(into, 'abc');
+    expect(String(await peer.recv(100))).toBe('abc');
+    for (const timeout of [null, 50]) {
+      socket.settimeout(timeout);
+      const refusal = { code: 'ERR_INVALID_STATE', message: expect.stringContaining('await it') };
+      expect(() => socket.sendallSync('SYNC')).toThrow(expect.objectContaining(refusal));
+      expect(() => socket.sendfileSync(fileOf('SYNC'))).toThrow(expect.objectContaining(refusal));
+    }
+    writeSync(into, 'def');
+    closeSync(into);
+    expect(await sending).toBe(6);
+    socket.sendallSync('SYNC');
+    expect(String(await peer.recv(100))).toBe('defSYNC');
+    closeSync(from);
+  });
+
   test('close() ends it', async () => {
     const [socket] = pair();
     const before = openDescriptors();
@@ -169,16 +189,3 @@ describe('a file waits its turn', () => {
     await expect.poll(openDescriptors).toBe(before - 1);
   });
 });
-
-/** A pipe of this process: what is written to the second is read from the first. */
-function pipe(): [number, number] {
-  const folder = mkdtempSync(join(tmpdir(), 'sock-'));
-  const path = join(folder, 'pipe');
-  execFileSync('mkfifo', [path]);
-  const both = openSync(path, 'r+');
-  const from = openSync(path, 'r');
-  const into = openSync(path, 'w');
-  closeSync(both);
-  rmSync(folder, { recursive: true });
-  return [from, into];
-}

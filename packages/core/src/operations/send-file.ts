@@ -9,6 +9,7 @@ import {
   readPieceSync,
 } from '../memory/file-source.js';
 import { native } from '../native.js';
+import { wrongKind } from '../streams/wrong-kind.js';
 import { AGAIN, MORE, NO_WAIT, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** What of a file to send. */
@@ -94,6 +95,12 @@ export class SendFile extends Operation<number> {
 
   override get suspended(): boolean {
     return this.#failure === undefined && (this.#source === undefined || this.#reading);
+  }
+
+  override obstruction(): Error {
+    return wrongKind(
+      'a sendfile by promise comes first, and waits for its file, which only the event loop brings: await it before the Sync call',
+    );
   }
 
   protected call(wait: number): number {
