@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { sleep } from '../../../tooling/vitest/time.js';
-import { pipe } from './support/pipe.js';
+import { fifo, pipe } from './support/pipe.js';
 
 const LARGE = 4 << 20;
 
@@ -187,5 +187,45 @@ describe('a file waits its turn', () => {
     socket.close();
     await expect(sending).rejects.toMatchObject({ code: 'ECANCELED' });
     await expect.poll(openDescriptors).toBe(before - 1);
+  });
+});
+
+describe('a FileHandle that is closed meanwhile is the end: its number is no file of ours any more', () => {
+  const closed = { code: 'EBADF', message: expect.stringContaining('the FileHandle was closed') };
+
+  test('while the socket has no room', async () => {
+    const [socket, peer] = pair();
+    const file = await open(fileOf(Buffer.alloc(LARGE, 'p')));
+    const { fd } = file;
+    const sending = expect(socket.sendfile(file)).rejects.toMatchObject({ ...closed, syscall: 'sendfile' });
+    await sleep(20);
+    await file.close();
+    const other = openSync(fileOf(Buffer.alloc(LARGE, 'S')), 'r');
+    onTestFinished(() => closeSync(other));
+    expect(other).toBe(fd);
+    const start = await peer.recv(LARGE);
+    await sending;
+    socket.close();
+    let all = start;
+    for (let piece = start; piece.length > 0; all = Buffer.concat([all, piece]))
+      piece = await peer.recv(LARGE);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.equals(Buffer.alloc(all.length, 'p'))).toBe(true);
+    // Nor is its position moved.
+    expect(readFileSync(other)).toHaveLength(LARGE);
+  });
+
+  test('while a pipe is read: what comes yet is sent, and the handle closes after it', async () => {
+    const [socket, peer] = pair();
+    const path = fifo();
+    const into = openSync(path, 'r+');
+    onTestFinished(() => closeSync(into));
+    const file = await open(path);
+    const sending = expect(socket.sendfile(file)).rejects.toMatchObject(closed);
+    await sleep(20);
+    const closing = file.close();
+    writeSync(into, 'abc');
+    await Promise.all([sending, closing]);
+    expect(String(await peer.recv(100))).toBe('abc');
   });
 });
