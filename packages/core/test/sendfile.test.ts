@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FileArgument, type Socket, TimeoutError } from '@sock/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
@@ -56,6 +56,21 @@ describe.each([
     await expect(async () => socket[sendfile]('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
     socket.sendallSync('next');
     expect(String(await peer.recv(100))).toBe('next');
+  });
+
+  test('what node:fs or the kernel says of a file names it', async () => {
+    const [socket] = pair();
+    const path = fileOf('x');
+    const unreadable = openSync(path, 'a');
+    onTestFinished(() => closeSync(unreadable));
+    const says = (message: string) => ({ message: expect.stringContaining(message) });
+    await expect(async () => socket[sendfile](9999)).rejects.toMatchObject(says('fstat of descriptor 9999'));
+    await expect(async () => socket[sendfile](unreadable)).rejects.toMatchObject(
+      says(`is the file, descriptor ${unreadable}, open for reading?`),
+    );
+    await expect(async () => socket[sendfile](dirname(path))).rejects.toMatchObject(
+      says(`read '${dirname(path)}'`),
+    );
   });
 
   test('nothing is moved when nothing is sent', async () => {

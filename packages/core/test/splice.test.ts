@@ -188,6 +188,20 @@ describe.each(forms)('a file, $form', ({ open: opened, to }) => {
     expect(String(await received(at))).toBe('p'.repeat(10));
   });
 
+  test('what the kernel or node:fs says of a file names it', async () => {
+    const file = fileOf(randomBytes(10));
+    const unreadable = openSync(file, 'a');
+    onTestFinished(() => closeSync(unreadable));
+    const says = (message: string) => ({ message: expect.stringContaining(message) });
+    await expect(opened(9999)).rejects.toMatchObject(says('fstat of descriptor 9999'));
+    await expect(to(kept(await opened(unreadable)), pair()[0])).rejects.toMatchObject(
+      says(`is the file, descriptor ${unreadable}, open for reading?`),
+    );
+    await expect(to(kept(await opened(tmpdir())), pair()[0])).rejects.toMatchObject(
+      says(`read '${tmpdir()}'`),
+    );
+  });
+
   test('arguments that it does not take', async () => {
     const file = fileOf(randomBytes(10));
     const splicer = kept(await opened(file));

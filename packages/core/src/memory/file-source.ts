@@ -15,6 +15,7 @@ import { checkInteger } from '../arguments.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
+import { named, naming } from './file-errors.js';
 
 /** A file to send from: what the caller has open, or a path. */
 export type FileArgument = FileHandle | PathLike | number;
@@ -25,15 +26,17 @@ const readAsync = /* @__PURE__ */ promisify(read);
 
 export async function openSource(file: FileArgument): Promise<FileSource> {
   const given = holderOf(file);
-  const holder = given ?? { fd: await openAsync(file as PathLike, 'r') };
+  const path = file as PathLike;
+  const holder = given ?? { path, fd: await openAsync(path, 'r') };
   const status = isHandle(holder) ? holder.stat() : statAsync(holder.fd as number);
-  return new FileSource(holder, given === undefined, await status);
+  return new FileSource(holder, given === undefined, await status.catch(naming(holder)));
 }
 
 export function openSourceSync(file: FileArgument): FileSource {
   const given = holderOf(file);
-  const holder = given ?? { fd: openSync(file as PathLike, 'r') };
-  const status = fstatSync(holder.fd as number);
+  const path = file as PathLike;
+  const holder = given ?? { path, fd: openSync(path, 'r') };
+  const status = named(holder, () => fstatSync(holder.fd as number));
   return new FileSource(holder, given === undefined, status);
 }
 
@@ -72,6 +75,11 @@ export class FileSource {
     );
   }
 
+  /** What to look at where the kernel does not say whose descriptor was bad. */
+  get suspicion(): string {
+    return `is the file, descriptor ${this.#fd}, open for reading?`;
+  }
+
   /** Reads on libuv's pool, one read at a time. @returns how many bytes; 0 at the end */
   async read(into: Uint8Array, position: number | null): Promise<number> {
     const fd = this.open('read');
@@ -81,7 +89,7 @@ export class FileSource {
       const reading = isHandle(this.holder)
         ? this.holder.read(into, 0, into.length, position)
         : readAsync(fd, into, 0, into.length, position);
-      return (await reading).bytesRead;
+      return (await reading.catch(naming(this.holder))).bytesRead;
     } finally {
       this.#reading = false;
       if (this.#closing) this.close();
@@ -90,7 +98,8 @@ export class FileSource {
 
   /** As `read`, on this thread. */
   readSync(into: Uint8Array, position: number | null): number {
-    return readSync(this.open('read'), into, 0, into.length, position);
+    const fd = this.open('read');
+    return named(this.holder, () => readSync(fd, into, 0, into.length, position));
   }
 
   /**
@@ -118,7 +127,7 @@ export function checkFile(file: FileArgument): void {
 }
 
 /** What tells the number of an open file, of files' streams too: -1 or `null` once it is closed. */
-type Holder = { readonly fd: number | null } | FileHandle;
+type Holder = { readonly fd: number | null; readonly path?: PathLike } | FileHandle;
 
 /** Only a FileHandle knows what is under way when it is closed. */
 function isHandle(holder: Holder): holder is FileHandle {

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { errnoOf } from '../errors/socket-error.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { FileReader } from '../memory/file-reader.js';
 import { type FileArgument, type FileSource, openSource, openSourceSync } from '../memory/file-source.js';
 import { native } from '../native.js';
@@ -17,6 +17,8 @@ export interface FileToSend {
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
 const NOTHING = /* @__PURE__ */ new Uint8Array();
+
+const EBADF = /* @__PURE__ */ errnoOf('EBADF');
 
 /** Answers of sendfile(2) for a file that it cannot read. */
 const UNSUPPORTED = /* @__PURE__ */ ['EINVAL', 'ENOSYS', 'EOPNOTSUPP'].map(errnoOf);
@@ -121,6 +123,11 @@ export class SendFile extends Operation<number> {
 
   complete(): number {
     return this.#sent;
+  }
+
+  override failure(result: number): Error {
+    if (result !== EBADF) return super.failure(result);
+    return new SocketError(result, this.syscall, {}, this.#source?.suspicion);
   }
 
   #most(chunk: number): number {

@@ -1,4 +1,4 @@
-import { SocketError } from '../errors/socket-error.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { FileReader } from '../memory/file-reader.js';
 import type { FileSource } from '../memory/file-source.js';
 import { SpliceIn } from '../operations/splice.js';
@@ -7,6 +7,8 @@ import { abortable } from '../waiting/abort.js';
 import { NO_WAIT } from '../waiting/operation.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import type { Pipe } from './pipe.js';
+
+const EBADF = /* @__PURE__ */ errnoOf('EBADF');
 
 /** As much is received at once where the kernel does not splice. */
 const ROOM = 0x10000;
@@ -52,7 +54,8 @@ export class FileOrigin implements Origin {
 
   fillSync(pipe: Pipe, most: number): number {
     const result = pipe.fill(this.file.open('splice'), this.offset + this.#done, most, NO_WAIT);
-    if (result < 0) throw new SocketError(result, 'splice');
+    if (result < 0)
+      throw new SocketError(result, 'splice', {}, result === EBADF ? this.file.suspicion : undefined);
     this.#done += result;
     return result;
   }
