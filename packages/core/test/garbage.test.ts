@@ -40,6 +40,22 @@ test('a Splicer that nobody holds any more is closed, with a warning', async () 
   await program.end();
 });
 
+test('a Splicer holds the FileHandle that it was given: no other file gets its number', async () => {
+  const program = await collecting(`
+    const { openSync } = await import('node:fs');
+    const { open: openFile } = await import('node:fs/promises');
+    const { Splicer } = await import('@sock/core');
+    const [from, to] = socketpair();
+    const splicer = await (async () => Splicer.open(await openFile('/proc/self/comm')))();
+    await collect();
+    for (let i = 0; i < 3; i++) openSync('/proc/self/status');
+    await splicer.to(from, 4);
+    console.log('sent', String(await to.recv(4)));
+  `);
+  expect(await program.line()).toBe('sent node');
+  await program.end();
+});
+
 describe('a socket that nobody holds any more', () => {
   test.each([
     ['idle', ''],

@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FileArgument, type Socket, TimeoutError } from '@sock/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pair } from '../../../tooling/vitest/kept.js';
 import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { sleep } from '../../../tooling/vitest/time.js';
+import { fifo, pipe } from './support/pipe.js';
 
 const LARGE = 4 << 20;
 
@@ -56,6 +56,21 @@ describe.each([
     await expect(async () => socket[sendfile]('/no/such/file')).rejects.toMatchObject({ code: 'ENOENT' });
     socket.sendallSync('next');
     expect(String(await peer.recv(100))).toBe('next');
+  });
+
+  test('what node:fs or the kernel says of a file names it', async () => {
+    const [socket] = pair();
+    const path = fileOf('x');
+    const unreadable = openSync(path, 'a');
+    onTestFinished(() => closeSync(unreadable));
+    const says = (message: string) => ({ message: expect.stringContaining(message) });
+    await expect(async () => socket[sendfile](9999)).rejects.toMatchObject(says('fstat of descriptor 9999'));
+    await expect(async () => socket[sendfile](unreadable)).rejects.toMatchObject(
+      says(`is the file, descriptor ${unreadable}, open for reading?`),
+    );
+    await expect(async () => socket[sendfile](dirname(path))).rejects.toMatchObject(
+      says(`read '${dirname(path)}'`),
+    );
   });
 
   test('nothing is moved when nothing is sent', async () => {
@@ -160,6 +175,26 @@ describe('a file waits its turn', () => {
     expect(String(peer.recvSync(10))).toBe('next');
   });
 
+  test('what blocks is refused while a pipe is read: nothing gets between', async () => {
+    const [socket, peer] = pair();
+    const [from, into] = pipe();
+    const sending = socket.sendfile(from);
+    writeSync(into, 'abc');
+    expect(String(await peer.recv(100))).toBe('abc');
+    for (const timeout of [null, 50]) {
+      socket.settimeout(timeout);
+      const refusal = { code: 'ERR_INVALID_STATE', message: expect.stringContaining('await it') };
+      expect(() => socket.sendallSync('SYNC')).toThrow(expect.objectContaining(refusal));
+      expect(() => socket.sendfileSync(fileOf('SYNC'))).toThrow(expect.objectContaining(refusal));
+    }
+    writeSync(into, 'def');
+    closeSync(into);
+    expect(await sending).toBe(6);
+    socket.sendallSync('SYNC');
+    expect(String(await peer.recv(100))).toBe('defSYNC');
+    closeSync(from);
+  });
+
   test('close() ends it', async () => {
     const [socket] = pair();
     const before = openDescriptors();
@@ -170,15 +205,42 @@ describe('a file waits its turn', () => {
   });
 });
 
-/** A pipe of this process: what is written to the second is read from the first. */
-function pipe(): [number, number] {
-  const folder = mkdtempSync(join(tmpdir(), 'sock-'));
-  const path = join(folder, 'pipe');
-  execFileSync('mkfifo', [path]);
-  const both = openSync(path, 'r+');
-  const from = openSync(path, 'r');
-  const into = openSync(path, 'w');
-  closeSync(both);
-  rmSync(folder, { recursive: true });
-  return [from, into];
-}
+describe('a FileHandle that is closed meanwhile is the end: its number is no file of ours any more', () => {
+  const closed = { code: 'EBADF', message: expect.stringContaining('the FileHandle was closed') };
+
+  test('while the socket has no room', async () => {
+    const [socket, peer] = pair();
+    const file = await open(fileOf(Buffer.alloc(LARGE, 'p')));
+    const { fd } = file;
+    const sending = expect(socket.sendfile(file)).rejects.toMatchObject({ ...closed, syscall: 'sendfile' });
+    await sleep(20);
+    await file.close();
+    const other = openSync(fileOf(Buffer.alloc(LARGE, 'S')), 'r');
+    onTestFinished(() => closeSync(other));
+    expect(other).toBe(fd);
+    const start = await peer.recv(LARGE);
+    await sending;
+    socket.close();
+    let all = start;
+    for (let piece = start; piece.length > 0; all = Buffer.concat([all, piece]))
+      piece = await peer.recv(LARGE);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.equals(Buffer.alloc(all.length, 'p'))).toBe(true);
+    // Nor is its position moved.
+    expect(readFileSync(other)).toHaveLength(LARGE);
+  });
+
+  test('while a pipe is read: what comes yet is sent, and the handle closes after it', async () => {
+    const [socket, peer] = pair();
+    const path = fifo();
+    const into = openSync(path, 'r+');
+    onTestFinished(() => closeSync(into));
+    const file = await open(path);
+    const sending = expect(socket.sendfile(file)).rejects.toMatchObject(closed);
+    await sleep(20);
+    const closing = file.close();
+    writeSync(into, 'abc');
+    await Promise.all([sending, closing]);
+    expect(String(await peer.recv(100))).toBe('abc');
+  });
+});

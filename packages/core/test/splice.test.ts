@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  read,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +29,9 @@ import { kept, pair } from '../../../tooling/vitest/kept.js';
 import { needs } from '../../../tooling/vitest/needs.js';
 import { node } from '../../../tooling/vitest/peer.js';
 import { openDescriptors } from '../../../tooling/vitest/proc.js';
+import { sleep } from '../../../tooling/vitest/time.js';
 import { addressOf, bound } from './support/loopback.js';
+import { fifo, pipe } from './support/pipe.js';
 import { countByName, TracedProgram } from './support/strace.js';
 
 const forms = [
@@ -157,6 +169,39 @@ describe.each(forms)('a file, $form', ({ open: opened, to }) => {
     expect((await rest).equals(bytes)).toBe(true);
   });
 
+  test('a FileHandle that is closed meanwhile is the end, whatever file has got its number', async () => {
+    const handle = await open(fileOf(Buffer.alloc(2 * LOAD, 'p')));
+    const { fd } = handle;
+    const splicer = kept(await opened(handle));
+    const [from, at] = pair();
+    expect(await to(splicer, from, 10)).toBe(10);
+    await handle.close();
+    const other = openSync(fileOf(Buffer.alloc(2 * LOAD, 'S')), 'r');
+    onTestFinished(() => closeSync(other));
+    expect(other).toBe(fd);
+    await expect(to(splicer, from)).rejects.toMatchObject({
+      code: 'EBADF',
+      syscall: 'splice',
+      message: expect.stringContaining('the FileHandle was closed'),
+    });
+    from.close();
+    expect(String(await received(at))).toBe('p'.repeat(10));
+  });
+
+  test('what the kernel or node:fs says of a file names it', async () => {
+    const file = fileOf(randomBytes(10));
+    const unreadable = openSync(file, 'a');
+    onTestFinished(() => closeSync(unreadable));
+    const says = (message: string) => ({ message: expect.stringContaining(message) });
+    await expect(opened(9999)).rejects.toMatchObject(says('fstat of descriptor 9999'));
+    await expect(to(kept(await opened(unreadable)), pair()[0])).rejects.toMatchObject(
+      says(`is the file, descriptor ${unreadable}, open for reading?`),
+    );
+    await expect(to(kept(await opened(tmpdir())), pair()[0])).rejects.toMatchObject(
+      says(`read '${tmpdir()}'`),
+    );
+  });
+
   test('arguments that it does not take', async () => {
     const file = fileOf(randomBytes(10));
     const splicer = kept(await opened(file));
@@ -260,6 +305,112 @@ test('pipes and devices are read', async () => {
   from.close();
   expect(await received(at)).toEqual(Buffer.alloc(1500));
 });
+
+describe('a pipe', () => {
+  /** A splicer of a pipe, and what to write to. */
+  async function piped(): Promise<[Splicer, number]> {
+    const [out, into] = pipe();
+    onTestFinished(() => closeSync(out));
+    return [kept(await Splicer.open(out)), into];
+  }
+
+  test('an abort ends the wait at once, and what is read then goes with the next call', async () => {
+    const [splicer, into] = await piped();
+    const [from, at] = pair();
+    for (const [early, late] of [
+      ['abc', 'def'],
+      ['', 'abcdef'],
+    ] as const) {
+      const controller = new AbortController();
+      const moving = splicer.to(from, 6, { signal: controller.signal });
+      if (early) {
+        writeSync(into, early);
+        expect(String(await at.recv(100))).toBe(early);
+      }
+      await sleep(5);
+      controller.abort(new Error('changed my mind'));
+      await expect(moving).rejects.toThrow('changed my mind');
+      // The bytes that come first are those that the promise began to read.
+      expect(() => splicer.toSync(from, 1)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_STATE' }));
+      writeSync(into, late);
+      expect(await splicer.to(from, 1)).toBe(1);
+      expect(splicer.toSync(from, late.length - 1)).toBe(late.length - 1);
+      expect(String(await at.recv(100))).toBe(late);
+    }
+    closeSync(into);
+    expect(await splicer.to(from)).toBe(0);
+  });
+
+  test('one read serves the next call that waits, not both', async () => {
+    const [splicer, into] = await piped();
+    const [from, at] = pair();
+    for (let i = 0; i < 3; i++)
+      await expect(splicer.to(from, 6, { signal: AbortSignal.timeout(5) })).rejects.toThrow();
+    const moving = splicer.to(from, 6);
+    writeSync(into, 'abcdef');
+    expect(await moving).toBe(6);
+    expect(String(await at.recv(100))).toBe('abcdef');
+    closeSync(into);
+  });
+
+  test('a timeout while there is no room loses nothing', async () => {
+    const bytes = randomBytes(60_000);
+    const [splicer, into] = await piped();
+    const [from, at] = narrowPair();
+    writeSync(into, bytes);
+    closeSync(into);
+    from.settimeout(20);
+    await expect(splicer.to(from)).rejects.toMatchObject({ code: 'ETIMEDOUT', syscall: 'splice' });
+    const rest = received(at);
+    from.settimeout(null);
+    await splicer.to(from);
+    from.close();
+    expect((await rest).equals(bytes)).toBe(true);
+  });
+
+  test('close() ends the wait at once; its descriptor is closed when it is read no more', async () => {
+    const path = fifo();
+    const into = openSync(path, 'r+');
+    onTestFinished(() => closeSync(into));
+    const [from] = pair();
+    const before = openDescriptors();
+    const splicer = await Splicer.open(path);
+    const moving = splicer.to(from);
+    await sleep(20);
+    splicer.close();
+    await expect(moving).rejects.toMatchObject({ code: 'ECANCELED', syscall: 'splice' });
+    expect(openDescriptors()).toBe(before + 1);
+    writeSync(into, 'lost');
+    await expect.poll(openDescriptors).toBe(before);
+  });
+
+  test('close() leaves the number to a read that has not begun: nobody else gets it meanwhile', async () => {
+    const path = fifo();
+    const into = openSync(path, 'r+');
+    onTestFinished(() => closeSync(into));
+    const splicer = await Splicer.open(path);
+    const endReads = occupyPool();
+    const moving = splicer.to(pair()[0]);
+    await sleep(20);
+    splicer.close();
+    const other = openSync(fileOf(Buffer.from('its own text')), 'r');
+    onTestFinished(() => closeSync(other));
+    endReads();
+    await expect(moving).rejects.toMatchObject({ code: 'ECANCELED' });
+    await sleep(50);
+    expect(readFileSync(other, 'utf8')).toBe('its own text');
+    writeSync(into, 'lost');
+  });
+});
+
+/** Keeps all threads of libuv's pool busy. @returns what ends that */
+function occupyPool(): () => void {
+  const pipes = Array.from({ length: Number(process.env.UV_THREADPOOL_SIZE ?? 4) }, pipe);
+  for (const [out] of pipes) read(out, Buffer.alloc(1), 0, 1, null, () => closeSync(out));
+  return () => {
+    for (const [, into] of pipes) closeSync(into);
+  };
+}
 
 describe('the system calls', () => {
   beforeEach(needs('strace'));

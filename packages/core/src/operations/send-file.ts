@@ -1,14 +1,9 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { errnoOf } from '../errors/socket-error.js';
-import {
-  type FileArgument,
-  type FileSource,
-  openSource,
-  openSourceSync,
-  readPiece,
-  readPieceSync,
-} from '../memory/file-source.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { FileReader } from '../memory/file-reader.js';
+import { type FileArgument, type FileSource, openSource, openSourceSync } from '../memory/file-source.js';
 import { native } from '../native.js';
+import { wrongKind } from '../streams/wrong-kind.js';
 import { AGAIN, MORE, NO_WAIT, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** What of a file to send. */
@@ -21,8 +16,9 @@ export interface FileToSend {
 
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
-const COPIED_CHUNK = 0x10000;
 const NOTHING = /* @__PURE__ */ new Uint8Array();
+
+const EBADF = /* @__PURE__ */ errnoOf('EBADF');
 
 /** Answers of sendfile(2) for a file that it cannot read. */
 const UNSUPPORTED = /* @__PURE__ */ ['EINVAL', 'ENOSYS', 'EOPNOTSUPP'].map(errnoOf);
@@ -52,10 +48,8 @@ export class SendFile extends Operation<number> {
   #source: FileSource | undefined;
   #failure: { readonly reason: unknown } | undefined;
   #copies = false;
-  #reading = false;
   #over = false;
-  #fileEnded = false;
-  #memory: Uint8Array | undefined;
+  #reader: FileReader | undefined;
   /** What was read and is yet to be sent. */
   #piece: Uint8Array = NOTHING;
   #sent = 0;
@@ -86,14 +80,22 @@ export class SendFile extends Operation<number> {
   /** Closes the file, or leaves its position behind what was sent, as Python does. */
   close(): void {
     this.#over = true;
-    // What is being read is no descriptor to close: another file might get its number meanwhile.
-    if (this.#reading) return;
     this.#source?.close(this.#sent > 0 ? this.what.offset + this.#sent : undefined);
     this.#source = undefined;
   }
 
   override get suspended(): boolean {
     return this.#failure === undefined && (this.#source === undefined || this.#reading);
+  }
+
+  override obstruction(): Error {
+    return wrongKind(
+      'a sendfile by promise comes first, and waits for its file, which only the event loop brings: await it before the Sync call',
+    );
+  }
+
+  get #reading(): boolean {
+    return this.#reader?.reading ?? false;
   }
 
   protected call(wait: number): number {
@@ -104,7 +106,7 @@ export class SendFile extends Operation<number> {
       const { offset } = this.what;
       const result = native.sendfile(
         this.descriptor.fd,
-        source.fd,
+        source.open('sendfile'),
         offset + this.#sent,
         this.#most(CHUNK),
         wait,
@@ -112,8 +114,7 @@ export class SendFile extends Operation<number> {
       if (this.#sent > 0 || !UNSUPPORTED.includes(result)) return this.#passed(result);
       this.#copies = true;
     }
-    if (this.#piece.length === 0) this.#read(source, wait);
-    if (this.#reading) return AGAIN;
+    if (this.#piece.length === 0 && !this.#read(source, wait)) return AGAIN;
     if (this.#piece.length === 0) return 0;
     return this.#passed(
       native.send(this.descriptor.fd, this.#piece, 0, this.#piece.length, this.flags, wait),
@@ -122,6 +123,11 @@ export class SendFile extends Operation<number> {
 
   complete(): number {
     return this.#sent;
+  }
+
+  override failure(result: number): Error {
+    if (result !== EBADF) return super.failure(result);
+    return new SocketError(result, this.syscall, {}, this.#source?.suspicion);
   }
 
   #most(chunk: number): number {
@@ -135,27 +141,25 @@ export class SendFile extends Operation<number> {
     return this.#sent < this.what.count ? MORE : result;
   }
 
-  /** What is no regular file may not be there yet: then the event loop is not to wait for it. */
-  #read(source: FileSource, wait: number): void {
-    if (this.#reading || this.#fileEnded) return;
-    this.#memory ??= Buffer.allocUnsafeSlow(COPIED_CHUNK);
-    const memory = this.#memory.subarray(0, this.#most(COPIED_CHUNK));
-    const { offset } = this.what;
-    const filled = (length: number) => {
-      this.#fileEnded = length === 0;
-      this.#piece = memory.subarray(0, length);
-    };
-    if (source.regular || wait !== NO_WAIT) filled(readPieceSync(source, memory, offset, this.#sent));
-    else {
-      this.#reading = true;
-      this.#aside(async () => {
-        try {
-          filled(await readPiece(source, memory, offset, this.#sent));
-        } finally {
-          this.#reading = false;
-        }
-      });
+  /**
+   * What is no regular file may not be there yet: then the event loop is not to wait for it.
+   *
+   * @returns whether it is read, be it that it has ended
+   */
+  #read(source: FileSource, wait: number): boolean {
+    this.#reader ??= new FileReader(source, this.what.offset);
+    const reader = this.#reader;
+    if (reader.reading) return false;
+    if (!reader.ready) {
+      const most = this.#most(CHUNK);
+      if (!source.regular && wait === NO_WAIT) {
+        this.#aside(() => reader.read(this.#sent, most));
+        return false;
+      }
+      reader.readSync(this.#sent, most);
     }
+    this.#piece = reader.take();
+    return true;
   }
 
   /** Does something with the file, while this waits in the queue. */
@@ -165,7 +169,6 @@ export class SendFile extends Operation<number> {
     } catch (reason) {
       this.#failure = { reason };
     }
-    if (this.#over) this.close();
-    else if (!this.descriptor.closed) this.descriptor.queue(this).serve();
+    if (!this.#over && !this.descriptor.closed) this.descriptor.queue(this).serve();
   }
 }

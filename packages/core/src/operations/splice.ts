@@ -1,6 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Pipe } from '../splice/pipe.js';
-import { MORE, Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { Sending } from './sending.js';
 
 /** splice(2) of what a socket has received into a pipe, which has room for it. */
 export class SpliceIn extends Operation<number> {
@@ -33,14 +34,16 @@ export class SpliceIn extends Operation<number> {
   }
 }
 
-/** splice(2) of what is in a pipe to a socket. */
-export class SpliceOut extends Operation<void> {
+/** What holds bytes for a socket: a pipe, or memory. */
+interface Held {
+  /** Gives some to a socket. @returns as native: how many bytes went */
+  empty(fd: number, most: number, more: boolean, wait: number): number;
+}
+
+/** Gives to a socket what is held for it: by splice(2) out of a pipe, by send(2) out of memory. */
+export class SpliceOut extends Sending<void> {
   get syscall(): string {
     return 'splice';
-  }
-
-  get readiness(): Readiness {
-    return WRITABLE;
   }
 
   override get needsMode(): boolean {
@@ -53,7 +56,7 @@ export class SpliceOut extends Operation<void> {
    */
   constructor(
     descriptor: Descriptor,
-    private readonly pipe: Pipe,
+    private readonly from: Held,
     private left: number,
     private readonly more: boolean,
   ) {
@@ -61,7 +64,7 @@ export class SpliceOut extends Operation<void> {
   }
 
   protected call(wait: number): number {
-    const result = this.pipe.empty(this.descriptor.fd, this.left, this.more, wait);
+    const result = this.from.empty(this.descriptor.fd, this.left, this.more, wait);
     if (result < 0) return result;
     this.left -= result;
     return this.left > 0 ? MORE : result;

@@ -17,13 +17,15 @@ import { MessageSocket } from './message-socket.js';
 export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
   /**
    * Sends a file: sendfile(2) from a regular file, else read and sent piece by piece. The file's own position is
-   * not used; it is behind what was sent afterwards, also when the call fails.
+   * not used; it is behind what was sent afterwards, also when the call fails. A pipe or the like has none: what was read
+   * of it (64 KiB at most) and not sent when the call fails is lost, and so is what a read yields that still goes on then.
    *
-   * @param file a `FileHandle`, a path or a descriptor
+   * @param file a `FileHandle`, a path, or a descriptor, whose number must stay that file's until the call ends, and a pipe's
+   * until it is read no more. A `FileHandle` that is closed meanwhile is EBADF
    * @param offset where in the file to start, in bytes
    * @param count how many bytes at most; all up to the end when left out
    * @returns how many bytes were sent
-   * @throws TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
+   * @throws what `node:fs` says of the file; TypeError for a socket that is no SOCK_STREAM or is in non-blocking mode; Error `ERR_FEATURE_NOT_IMPORTED`
    * in a bundle that nowhere imports SOCK_STREAM
    */
   async sendfile(

@@ -1,6 +1,6 @@
-import { MSG_MORE } from '../constants/message-flags.js';
 import { SpliceOut } from '../operations/splice.js';
 import type { Performer } from '../socket/performer.js';
+import { Copy } from './copy.js';
 import type { Origin } from './origin.js';
 import { Pipe } from './pipe.js';
 
@@ -46,49 +46,29 @@ export class PipeCarrier implements Carrier {
   }
 }
 
-const ROOM = 0x10000;
-
 /** Through this process's memory, for what the kernel cannot splice. */
 export class CopyCarrier implements Carrier {
-  readonly #memory = Buffer.allocUnsafeSlow(ROOM);
-  #bytes = this.#memory.subarray(0, 0);
+  readonly #copy = new Copy();
 
   get held(): number {
-    return this.#bytes.length;
+    return this.#copy.held;
   }
 
   async fill(origin: Origin, most: number, signal: AbortSignal | undefined): Promise<number> {
-    return this.#filled(await origin.read(this.#memory.subarray(0, most), { signal }));
+    return this.#copy.fill(await origin.read(most, { signal }));
   }
 
   fillSync(origin: Origin, most: number): number {
-    return this.#filled(origin.readSync(this.#memory.subarray(0, most), undefined));
+    return this.#copy.fill(origin.readSync(most, undefined));
   }
 
-  async empty(to: Performer, count: number, more: boolean, signal: AbortSignal | undefined): Promise<void> {
-    await to.sendall(this.#taken(count), { flags: flags(more), signal });
+  empty(to: Performer, count: number, more: boolean, signal: AbortSignal | undefined): Promise<void> {
+    return to.perform(() => new SpliceOut(to.descriptor, this.#copy, count, more), { signal });
   }
 
   emptySync(to: Performer, count: number, more: boolean): void {
-    to.sendallSync(this.#taken(count), flags(more));
+    to.performSync(new SpliceOut(to.descriptor, this.#copy, count, more), undefined);
   }
 
   close(): void {}
-
-  #filled(length: number): number {
-    this.#bytes = this.#memory.subarray(0, length);
-    return length;
-  }
-
-  /** After an error nobody knows how much of it was sent: it is not sent again. */
-  #taken(count: number): Uint8Array {
-    const taken = this.#bytes.subarray(0, count);
-    this.#bytes = this.#bytes.subarray(count);
-    return taken;
-  }
-}
-
-/** Where the system has no MSG_MORE there is nothing to say. */
-function flags(more: boolean): number {
-  return more ? (MSG_MORE ?? 0) : 0;
 }

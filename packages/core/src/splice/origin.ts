@@ -1,12 +1,19 @@
-import { SocketError } from '../errors/socket-error.js';
-import { type FileSource, readPiece, readPieceSync } from '../memory/file-source.js';
+import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { FileReader } from '../memory/file-reader.js';
+import type { FileSource } from '../memory/file-source.js';
 import { SpliceIn } from '../operations/splice.js';
 import type { Performer } from '../socket/performer.js';
+import { abortable } from '../waiting/abort.js';
 import { NO_WAIT } from '../waiting/operation.js';
-import type { WaitOptions } from '../waiting/wait-options.js';
+import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import type { Pipe } from './pipe.js';
 
-/** Where bytes come from. All methods answer how many bytes came; 0 at the end. */
+const EBADF = /* @__PURE__ */ errnoOf('EBADF');
+
+/** As much is received at once where the kernel does not splice. */
+const ROOM = 0x10000;
+
+/** Where bytes come from: how many, 0 at the end, or the bytes themselves, none at the end. */
 export interface Origin {
   /** How many bytes are known to come yet. */
   readonly left: number;
@@ -14,19 +21,23 @@ export interface Origin {
   readonly spliceable: boolean;
   fill(pipe: Pipe, most: number, options: WaitOptions): number | Promise<number>;
   fillSync(pipe: Pipe, most: number, options: WaitOptions): number;
-  read(into: Uint8Array, options: WaitOptions): Promise<number>;
-  readSync(into: Uint8Array, options: WaitOptions): number;
+  /** @returns bytes that last until the next read; after a read that ended early they may be more than `most` */
+  read(most: number, options: WaitOptions): Promise<Uint8Array>;
+  readSync(most: number, options: WaitOptions): Uint8Array;
   close(): void;
 }
 
 /** A file, from a position on; its own position is neither used nor moved. */
 export class FileOrigin implements Origin {
+  readonly #reader: FileReader;
   #done = 0;
 
   constructor(
     private readonly file: FileSource,
     private readonly offset: number,
-  ) {}
+  ) {
+    this.#reader = new FileReader(file, offset);
+  }
 
   get left(): number {
     return Math.max(0, this.file.size - this.offset - this.#done);
@@ -42,26 +53,34 @@ export class FileOrigin implements Origin {
   }
 
   fillSync(pipe: Pipe, most: number): number {
-    const result = pipe.fill(this.file.fd, this.offset + this.#done, most, NO_WAIT);
-    if (result < 0) throw new SocketError(result, 'splice');
-    return this.#passed(result);
+    const result = pipe.fill(this.file.open('splice'), this.offset + this.#done, most, NO_WAIT);
+    if (result < 0)
+      throw new SocketError(result, 'splice', {}, result === EBADF ? this.file.suspicion : undefined);
+    this.#done += result;
+    return result;
   }
 
-  async read(into: Uint8Array): Promise<number> {
-    return this.#passed(await readPiece(this.file, into, this.offset, this.#done));
+  /** Who goes away leaves what is being read to the next one. */
+  async read(most: number, options: WaitOptions): Promise<Uint8Array> {
+    const signal = signalOf(options);
+    signal?.throwIfAborted();
+    if (!this.#reader.ready) await abortable(this.#reader.read(this.#done, most), signal);
+    return this.#taken();
   }
 
-  readSync(into: Uint8Array): number {
-    return this.#passed(readPieceSync(this.file, into, this.offset, this.#done));
+  readSync(most: number): Uint8Array {
+    if (!this.#reader.ready) this.#reader.readSync(this.#done, most);
+    return this.#taken();
   }
 
   close(): void {
     this.file.close();
   }
 
-  #passed(length: number): number {
-    this.#done += length;
-    return length;
+  #taken(): Uint8Array {
+    const bytes = this.#reader.take();
+    this.#done += bytes.length;
+    return bytes;
   }
 }
 
@@ -69,6 +88,8 @@ export class FileOrigin implements Origin {
 export class SocketOrigin implements Origin {
   readonly left = 0;
   readonly spliceable = true;
+
+  #memory: Uint8Array | undefined;
 
   constructor(private readonly socket: Performer) {}
 
@@ -80,14 +101,21 @@ export class SocketOrigin implements Origin {
     return this.socket.performSync(new SpliceIn(this.socket.descriptor, pipe, most), options);
   }
 
-  read(into: Uint8Array, options: WaitOptions): Promise<number> {
-    return this.socket.recvInto(into, into.length, options);
+  async read(most: number, options: WaitOptions): Promise<Uint8Array> {
+    const room = this.#room(most);
+    return room.subarray(0, await this.socket.recvInto(room, room.length, options));
   }
 
-  readSync(into: Uint8Array, options: WaitOptions): number {
-    return this.socket.recvIntoSync(into, into.length, options);
+  readSync(most: number, options: WaitOptions): Uint8Array {
+    const room = this.#room(most);
+    return room.subarray(0, this.socket.recvIntoSync(room, room.length, options));
   }
 
   /** The socket is its owner's. */
   close(): void {}
+
+  #room(most: number): Uint8Array {
+    this.#memory ??= Buffer.allocUnsafeSlow(ROOM);
+    return this.#memory.subarray(0, most);
+  }
 }

@@ -60,7 +60,8 @@ export class Splicer {
   /**
    * Opens the source.
    *
-   * @param source what the caller has open stays open; the position of a file is neither used nor moved
+   * @param source what the caller has open stays open; the position of a file is neither used nor moved. A number must
+   * stay that file's as long as this is used, and after close() while a pipe is still read; a FileHandle that is closed fails
    * @param offset where in a file to start, in bytes
    * @throws what `node:fs` says of a file that cannot be opened; SocketError EMFILE without descriptors for the pipe
    */
@@ -79,14 +80,15 @@ export class Splicer {
 
   /**
    * Moves bytes to a socket. The timeouts of the sockets are for each 64 KiB, between which others may send. What is taken from the source when a wait
-   * ends early is held, and goes with the next call.
+   * ends early is held, and goes with the next call; so does what a pipe or the like yields to a read that the wait was for,
+   * since that cannot be ended. Until it ends it keeps the process alive.
    *
    * @param count how many bytes at most; all up to the end of the source when left out
    * @param options of the flags only MSG_MORE: the message goes on after these bytes. Between them it always does
    * @returns how many bytes were moved; fewer than `count` only at the end of the source. If a file has become shorter
    * meanwhile, the message waits to be ended
-   * @throws SocketError, TimeoutError; TypeError `ERR_INVALID_STATE` while another call goes on, and for a socket in
-   * non-blocking mode
+   * @throws SocketError, TimeoutError, what `node:fs` says of a file that it reads; TypeError `ERR_INVALID_STATE` while
+   * another call goes on, for a socket in non-blocking mode, and from `toSync` while a read goes on that a promise began
    */
   async to(socket: Socket, count?: number, options?: WaitOptions): Promise<number> {
     const { to, most, more, signal: given } = this.#begin(socket, count, options);
@@ -128,7 +130,10 @@ export class Splicer {
     }
   }
 
-  /** Gives its descriptors back; what is held is lost, and a call that waits is rejected with ECANCELED. A socket, and a file that the caller has open, stay open. */
+  /**
+   * Gives its descriptors back; what is held is lost, and a call that waits is rejected with ECANCELED. A socket, and a file
+   * that the caller has open, stay open. A pipe that is being read is closed after that read, whose bytes are lost.
+   */
   close(): void {
     const { carrier } = this.#holdings;
     if (!carrier) return;

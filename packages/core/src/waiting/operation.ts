@@ -59,6 +59,11 @@ export abstract class Operation<T> {
     return false;
   }
 
+  /** What a Sync call that comes after this is told while this is suspended: it may neither overtake nor wait. */
+  obstruction(): unknown {
+    return undefined;
+  }
+
   /** The socket, so that it is not collected as garbage while this waits. */
   owner: { readonly family: number; readonly proto?: number } | undefined;
 

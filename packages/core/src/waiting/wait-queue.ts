@@ -120,13 +120,15 @@ export class WaitQueue {
    * Serves all waiters by waiting on this thread, for a call that blocks and came after them.
    *
    * @returns whether nobody waits for the socket any more; `false` when time was over before, or the kernel gave up
+   * @throws what is said of one that waits for something that only the event loop brings
    */
   serveBlocking(deadline: Deadline): boolean {
     for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
       const result = first.attempt(deadline.wait);
       if (result === undefined) this.#remove(first);
-      else if (first.operation.suspended) return true;
-      else if (deadline.passed || gaveUp(result, deadline)) return false;
+      else if (deadline.passed) return false;
+      else if (first.operation.suspended) throw first.operation.obstruction();
+      else if (gaveUp(result, deadline)) return false;
       else sleep(Math.min(first.operation.pause(result), deadline.left));
     }
     return true;
