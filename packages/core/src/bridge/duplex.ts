@@ -6,7 +6,7 @@ import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
 import { checkStream } from '../streams/wrong-kind.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
-import { type BridgeGround, CHUNK, runEndlessly } from './ground.js';
+import { type BridgeContext, CHUNK, runEndlessly } from './context.js';
 import { IdleTimer } from './idle-timer.js';
 import { setKeepAlive, setNoDelay } from './tcp-options.js';
 
@@ -31,7 +31,7 @@ export class SocketDuplex extends Duplex {
   readonly connecting = false;
   /** Milliseconds of silence after which there is a `'timeout'` event; undefined without any. */
   timeout: number | undefined;
-  readonly #ground: BridgeGround;
+  readonly #context: BridgeContext;
   readonly #idle = new IdleTimer(() => this.#expired());
   #received = 0;
   #sent = 0;
@@ -39,7 +39,7 @@ export class SocketDuplex extends Duplex {
   #sentBefore = 0;
 
   /** @internal */
-  constructor(ground: BridgeGround, options: DuplexOptions) {
+  constructor(context: BridgeContext, options: DuplexOptions) {
     checkOptions(options);
     const { allowHalfOpen = false, highWaterMark, signal } = options;
     super({
@@ -47,7 +47,7 @@ export class SocketDuplex extends Duplex {
       ...(highWaterMark === undefined ? {} : { highWaterMark }),
       ...(signal === undefined ? {} : { signal }),
     });
-    this.#ground = ground;
+    this.#context = context;
   }
 
   /** Bytes that have come. */
@@ -82,7 +82,7 @@ export class SocketDuplex extends Duplex {
 
   /** The socket's own address, as its family has it. @throws SocketError EBADF when the stream is destroyed */
   address(): object {
-    return this.#ground.socket.getsockname() as object;
+    return this.#context.socket.getsockname() as object;
   }
 
   /**
@@ -100,25 +100,25 @@ export class SocketDuplex extends Duplex {
 
   /** TCP_NODELAY, where the protocol has it. */
   setNoDelay(on = true): this {
-    setNoDelay(this.#ground.socket, on);
+    setNoDelay(this.#context.socket, on);
     return this;
   }
 
   /** SO_KEEPALIVE, where the protocol has it. @param delay milliseconds of silence before the first question; 0 as it is */
   setKeepAlive(on = false, delay = 0): this {
-    setKeepAlive(this.#ground.socket, on, delay);
+    setKeepAlive(this.#context.socket, on, delay);
     return this;
   }
 
   /** Waits of this stream keep the process alive, as they do at first. */
   ref(): this {
-    this.#ground.descriptor.keepAlive(true);
+    this.#context.descriptor.keepAlive(true);
     return this;
   }
 
   /** Waits of this stream do not keep the process alive. */
   unref(): this {
-    this.#ground.descriptor.keepAlive(false);
+    this.#context.descriptor.keepAlive(false);
     return this;
   }
 
@@ -131,7 +131,7 @@ export class SocketDuplex extends Duplex {
 
   /** @internal */
   override _read(): void {
-    const { descriptor } = this.#ground;
+    const { descriptor } = this.#context;
     this.#run(new Recv(descriptor, CHUNK, 0, true)).then(
       (data) => this.#take(data),
       (error) => this.destroy(error),
@@ -152,7 +152,7 @@ export class SocketDuplex extends Duplex {
   /** @internal */
   override _final(callback: Callback): void {
     try {
-      this.#ground.socket.shutdown(SHUT_WR);
+      this.#context.socket.shutdown(SHUT_WR);
       callback();
     } catch (error) {
       // The peer has gone already: then nobody has to be told.
@@ -164,7 +164,7 @@ export class SocketDuplex extends Duplex {
   override _destroy(error: Error | null, callback: Callback): void {
     this.#idle.stop();
     try {
-      this.#ground.socket.close();
+      this.#context.socket.close();
       callback(error);
     } catch (failure) {
       callback(error ?? (failure as Error));
@@ -178,7 +178,7 @@ export class SocketDuplex extends Duplex {
   }
 
   #send(pieces: Uint8Array[], callback: Callback): void {
-    const sending = new SendPieces(this.#ground.descriptor, pieces);
+    const sending = new SendPieces(this.#context.descriptor, pieces);
     this.#sending = sending;
     this.#sentBefore = 0;
     this.#run(sending).then(() => {
@@ -190,7 +190,7 @@ export class SocketDuplex extends Duplex {
   }
 
   #run<T>(operation: Operation<T>): Promise<T> {
-    return runEndlessly(this.#ground, operation);
+    return runEndlessly(this.#context, operation);
   }
 
   /** A long write is no silence as long as it gets ahead. */
@@ -203,8 +203,8 @@ export class SocketDuplex extends Duplex {
 
   #place(call: 'getpeername' | 'getsockname'): { address?: string | undefined; port?: number | undefined } {
     try {
-      const address = this.#ground.socket[call]();
-      return address === null ? {} : this.#ground.addresses.place(address);
+      const address = this.#context.socket[call]();
+      return address === null ? {} : this.#context.addresses.place(address);
     } catch (error) {
       if (error instanceof SocketError) return {};
       throw error;
@@ -213,11 +213,11 @@ export class SocketDuplex extends Duplex {
 }
 
 /** The stream of a socket. @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM */
-export function toDuplex(ground: BridgeGround, options: DuplexOptions): SocketDuplex {
-  ground.descriptor.open('toDuplex');
-  checkStream('toDuplex', ground.socket.type);
-  const duplex = new SocketDuplex(ground, options);
+export function toDuplex(context: BridgeContext, options: DuplexOptions): SocketDuplex {
+  context.descriptor.open('toDuplex');
+  checkStream('toDuplex', context.socket.type);
+  const duplex = new SocketDuplex(context, options);
   // Who waits would take the stream's first bytes.
-  ground.descriptor.cancel(READABLE);
+  context.descriptor.cancel(READABLE);
   return duplex;
 }

@@ -8,8 +8,8 @@ import { load, native } from '../native.js';
 import type { SocketBase } from '../socket/socket-base.js';
 import { STREAM } from '../streams/stream-type.js';
 import { wrongKind } from '../streams/wrong-kind.js';
+import type { BridgeContext } from './context.js';
 import type { NodeSocket } from './from-node.js';
-import type { BridgeGround } from './ground.js';
 
 /** The families that node:net and node:dgram know. */
 const known: Readonly<Record<number, readonly string[]>> = {
@@ -18,7 +18,7 @@ const known: Readonly<Record<number, readonly string[]>> = {
 };
 
 /** Gives a socket away to Node. When Node refuses it, it stays what it was. */
-export function toNode({ socket, descriptor }: BridgeGround): NodeSocket {
+export function toNode({ socket, descriptor }: BridgeContext): NodeSocket {
   // Node would take the number for one of its own files' there.
   if (process.platform === 'win32')
     throw unavailable('toNode', 'a system where sockets are file descriptors; toDuplex() works everywhere');

@@ -6,7 +6,7 @@ import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
 import { checkStream } from '../streams/wrong-kind.js';
 import { READABLE } from '../waiting/operation.js';
-import { type BridgeGround, CHUNK, runEndlessly } from './ground.js';
+import { type BridgeContext, CHUNK, runEndlessly } from './context.js';
 
 /** The two directions of a connected socket, as streams of the Web's kind. */
 export interface WebStreams {
@@ -21,13 +21,13 @@ export interface WebStreams {
  *
  * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
  */
-export function toWeb(ground: BridgeGround): WebStreams {
-  ground.descriptor.open('toWeb');
-  checkStream('toWeb', ground.socket.type);
+export function toWeb(context: BridgeContext): WebStreams {
+  context.descriptor.open('toWeb');
+  checkStream('toWeb', context.socket.type);
   // Who waits would take the stream's first bytes.
-  ground.descriptor.cancel(READABLE);
-  const ends = new Ends(ground);
-  return { readable: readable(ground, ends), writable: writable(ground, ends) };
+  context.descriptor.cancel(READABLE);
+  const ends = new Ends(context);
+  return { readable: readable(context, ends), writable: writable(context, ends) };
 }
 
 /** Which directions have ended: the socket is closed with the second, or when something goes wrong. */
@@ -35,7 +35,7 @@ class Ends {
   readonly #ended = new Set<typeof SHUT_RD>();
   readonly #failed = new AbortController();
 
-  constructor(private readonly ground: BridgeGround) {}
+  constructor(private readonly context: BridgeContext) {}
 
   /** Aborts when something goes wrong. */
   get failed(): AbortSignal {
@@ -44,20 +44,20 @@ class Ends {
 
   end(direction: number): void {
     this.#ended.add(direction);
-    const { socket, descriptor } = this.ground;
+    const { socket, descriptor } = this.context;
     if (this.#ended.size === 2) socket.close();
-    else if (!descriptor.closed) shutdown(this.ground, direction);
+    else if (!descriptor.closed) shutdown(this.context, direction);
   }
 
   /** Ends both directions: what is left of the stream would pass for all of it. */
   fail(reason: unknown): void {
     if (this.#failed.signal.aborted) return;
     this.#failed.abort(reason);
-    this.ground.socket.close();
+    this.context.socket.close();
   }
 }
 
-function shutdown({ socket }: BridgeGround, direction: number): void {
+function shutdown({ socket }: BridgeContext, direction: number): void {
   try {
     socket.shutdown(direction);
   } catch (error) {
@@ -66,7 +66,7 @@ function shutdown({ socket }: BridgeGround, direction: number): void {
   }
 }
 
-function readable(ground: BridgeGround, ends: Ends): ReadableStream<Uint8Array> {
+function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array> {
   const canceled = new AbortController();
   return new ReadableStream({
     type: 'bytes',
@@ -77,7 +77,7 @@ function readable(ground: BridgeGround, ends: Ends): ReadableStream<Uint8Array> 
     },
     async pull(controller: ReadableByteStreamController) {
       try {
-        const received = await receive(ground, controller, canceled.signal);
+        const received = await receive(context, controller, canceled.signal);
         if (received === 0) ends.end(SHUT_RD);
       } catch (error) {
         if (!canceled.signal.aborted) ends.fail(error);
@@ -93,28 +93,28 @@ function readable(ground: BridgeGround, ends: Ends): ReadableStream<Uint8Array> 
 
 /** Receives where the reader wants it, and answers how many bytes came. */
 async function receive(
-  ground: BridgeGround,
+  context: BridgeContext,
   controller: ReadableByteStreamController,
   signal: AbortSignal,
 ): Promise<number> {
   const request = controller.byobRequest as unknown as { view: Uint8Array; respond(bytes: number): void };
-  const operation = new RecvInto(ground.descriptor, request.view, 0, true);
-  const received = await runEndlessly(ground, operation, signal);
+  const operation = new RecvInto(context.descriptor, request.view, 0, true);
+  const received = await runEndlessly(context, operation, signal);
   if (received === 0) controller.close();
   request.respond(received);
   return received;
 }
 
-function writable(ground: BridgeGround, ends: Ends): WritableStream<Data> {
+function writable(context: BridgeContext, ends: Ends): WritableStream<Data> {
   return new WritableStream<Data>({
     start(controller) {
       ends.failed.addEventListener('abort', () => failQuietly(controller, ends.failed.reason));
     },
     async write(chunk, controller) {
       const { signal } = controller as unknown as { signal: AbortSignal };
-      const sending = new SendAll(ground.descriptor, bytesOf(chunk, 'chunk'), 0);
+      const sending = new SendAll(context.descriptor, bytesOf(chunk, 'chunk'), 0);
       try {
-        await runEndlessly(ground, sending, signal);
+        await runEndlessly(context, sending, signal);
       } catch (error) {
         if (!signal.aborted) ends.end(SHUT_WR);
         throw error;

@@ -2,7 +2,7 @@ import { checkInteger } from '../arguments.js';
 import { type Bytes, bytesOf, type Data, memoryOf } from '../memory/bytes.js';
 import type { Operation } from '../waiting/operation.js';
 import { ByteInbox } from './byte-inbox.js';
-import type { FileGround, FileWaitOptions } from './file-base.js';
+import type { FileContext, FileWaitOptions } from './file-base.js';
 import { DEFAULT_SIZE } from './file-options.js';
 import { Outbox } from './outbox.js';
 import type { RawFile } from './raw-file.js';
@@ -14,8 +14,8 @@ export class BinaryFile extends SocketFile<Bytes, Data> {
   readonly #size: number;
 
   /** @internal @param size of the buffer, in bytes */
-  constructor(ground: FileGround, size: number) {
-    super(ground, { inbox: new ByteInbox(), outbox: new Outbox(size), readAhead: size });
+  constructor(context: FileContext, size: number) {
+    super(context, { inbox: new ByteInbox(), outbox: new Outbox(size), readAhead: size });
     this.#size = size;
   }
 
@@ -92,11 +92,11 @@ export class BinaryFile extends SocketFile<Bytes, Data> {
 
   #read1(size = -1): Operation<Bytes> {
     checkInteger(size, 'size', -1);
-    return this.receiving(some(this.inbox.backlog, size < 0 ? this.#size || DEFAULT_SIZE : size));
+    return this.receiving(some(this.inbox.buffer, size < 0 ? this.#size || DEFAULT_SIZE : size));
   }
 
   #peek(): Operation<Bytes> {
-    return this.receiving(mapped(glimpse(this.inbox.backlog), (bytes) => Buffer.from(bytes)));
+    return this.receiving(mapped(glimpse(this.inbox.buffer), (bytes) => Buffer.from(bytes)));
   }
 
   #readinto(buffer: ArrayBufferView | ArrayBuffer): Operation<number> {
@@ -106,7 +106,7 @@ export class BinaryFile extends SocketFile<Bytes, Data> {
 
   #readinto1(buffer: ArrayBufferView | ArrayBuffer): Operation<number> {
     const memory = memoryOf(buffer);
-    const { take } = some(this.inbox.backlog, memory.length);
+    const { take } = some(this.inbox.buffer, memory.length);
     const request = (readAhead: number) => Math.max(readAhead, memory.length);
     return this.receiving(mapped({ take, request }, filling(memory)));
   }

@@ -1,10 +1,10 @@
 import type { Bytes } from '../memory/bytes.js';
-import { Backlog } from './backlog.js';
 import type { Inbox } from './inbox.js';
+import { ReadBuffer } from './read-buffer.js';
 
 const LINE_FEED = 0x0a;
 
-class ByteBacklog extends Backlog<Bytes> {
+class ByteBuffer extends ReadBuffer<Bytes> {
   protected part(piece: Bytes, start: number, end?: number): Bytes {
     return piece.subarray(start, end);
   }
@@ -21,10 +21,10 @@ class ByteBacklog extends Backlog<Bytes> {
 
 /** What a binary file object has received. */
 export class ByteInbox implements Inbox<Bytes> {
-  readonly backlog = new ByteBacklog();
+  readonly buffer = new ByteBuffer();
 
   feed(bytes: Bytes): void {
-    this.backlog.push(bytes);
+    this.buffer.push(bytes);
   }
 
   end(): void {}

@@ -19,14 +19,14 @@ export interface FileWaitOptions {
 const garbage = /* @__PURE__ */ garbageOf('a file object of a socket');
 
 /** What a file object stands on. */
-export interface FileGround {
+export interface FileContext {
   /** A hold of its own. */
   readonly descriptor: Descriptor;
   /** Whose timeout counts. */
   readonly socket: { gettimeout(): Timeout; readonly family: number; readonly type: number };
   readonly mode: FileMode;
   /** Makes the file object beneath: what `detach` gives. */
-  readonly beneath?: ((ground: FileGround) => BinaryFile) | undefined;
+  readonly beneath?: ((context: FileContext) => BinaryFile) | undefined;
   /** What all file objects know that one after the other have stood here. */
   readonly past: { timedOut: boolean };
 }
@@ -35,7 +35,7 @@ export interface FileGround {
 export abstract class FileBase {
   /** @internal */
   protected readonly descriptor: Descriptor;
-  readonly #ground: FileGround;
+  readonly #context: FileContext;
   /** What waits holds this, so that the file object is not collected as garbage meanwhile. */
   readonly #owner: { family: number; file: unknown };
   #closed = false;
@@ -44,10 +44,10 @@ export abstract class FileBase {
   #detached = false;
 
   /** @internal */
-  constructor(ground: FileGround) {
-    const { descriptor, socket } = ground;
+  constructor(context: FileContext) {
+    const { descriptor, socket } = context;
     this.descriptor = descriptor;
-    this.#ground = ground;
+    this.#context = context;
     this.#owner = { family: socket.family, file: this };
     garbage.register(this, descriptor);
     // No method: bundlers keep a class with a name that is computed, though nobody uses it.
@@ -61,7 +61,7 @@ export abstract class FileBase {
 
   /** A text file's mode as it was given to `makefile`; `'rb'`, `'wb'` or `'rwb'` of a binary one. */
   get mode(): string {
-    return this.#ground.mode.name;
+    return this.#context.mode.name;
   }
 
   /** The descriptor's number, as in Python; -1 when closed. */
@@ -78,13 +78,13 @@ export abstract class FileBase {
   /** Whether the mode allows to read. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   readable(): boolean {
     this.#checkOpen();
-    return this.#ground.mode.reading;
+    return this.#context.mode.reading;
   }
 
   /** Whether the mode allows to write. @throws TypeError `ERR_USE_AFTER_CLOSE` */
   writable(): boolean {
     this.#checkOpen();
-    return this.#ground.mode.writing;
+    return this.#context.mode.writing;
   }
 
   /** Never. @throws TypeError `ERR_USE_AFTER_CLOSE` */
@@ -126,7 +126,7 @@ export abstract class FileBase {
     if (this.#released) return;
     this.#shut();
     try {
-      if (this.#ground.mode.writing) this.performSync(this.unloading());
+      if (this.#context.mode.writing) this.performSync(this.unloading());
     } finally {
       this.#release();
     }
@@ -153,14 +153,14 @@ export abstract class FileBase {
   /** @internal */
   protected checkReadable(): void {
     this.#checkOpen();
-    if (!this.#ground.mode.reading) throw unsupported('reading', this.mode);
-    if (this.#ground.past.timedOut) throw timedOutFile();
+    if (!this.#context.mode.reading) throw unsupported('reading', this.mode);
+    if (this.#context.past.timedOut) throw timedOutFile();
   }
 
   /** @internal */
   protected checkWritable(): void {
     this.#checkOpen();
-    if (!this.#ground.mode.writing) throw unsupported('writing', this.mode);
+    if (!this.#context.mode.writing) throw unsupported('writing', this.mode);
   }
 
   /** @internal Sends what is in the buffer, and lets the file object beneath take this one's place. */
@@ -194,7 +194,7 @@ export abstract class FileBase {
       operation.owner = this.#owner;
       const signal = unabortedSignal(options);
       if (this.#needsNoCall(operation)) return Promise.resolve(operation.complete(0));
-      return run(operation, this.#ground.socket.gettimeout(), signal).catch((error) =>
+      return run(operation, this.#context.socket.gettimeout(), signal).catch((error) =>
         this.#fail(operation, error),
       );
     } catch (error) {
@@ -208,7 +208,7 @@ export abstract class FileBase {
     if (this.#needsNoCall(operation)) return operation.complete(0);
     operation.owner = this.#owner;
     try {
-      return runSync(operation, this.#ground.socket.gettimeout(), signal);
+      return runSync(operation, this.#context.socket.gettimeout(), signal);
     } catch (error) {
       return this.#fail(operation, error);
     }
@@ -221,20 +221,20 @@ export abstract class FileBase {
   }
 
   /** Takes nothing more, unless the buffer cannot be sent. */
-  #leave(): NonNullable<FileGround['beneath']> {
-    const { beneath, mode } = this.#ground;
+  #leave(): NonNullable<FileContext['beneath']> {
+    const { beneath, mode } = this.#context;
     this.#checkOpen();
     if (!beneath || (mode.binary && mode.reading && mode.writing)) throw undetachable(mode.name);
     this.#closed = true;
     return beneath;
   }
 
-  #replace(beneath: NonNullable<FileGround['beneath']>): BinaryFile {
+  #replace(beneath: NonNullable<FileContext['beneath']>): BinaryFile {
     const descriptor = this.descriptor.share('detach');
     this.#detached = true;
     this.#shut();
     this.#release();
-    return beneath({ ...this.#ground, descriptor });
+    return beneath({ ...this.#context, descriptor });
   }
 
   #checkOpen(): void {
@@ -254,14 +254,14 @@ export abstract class FileBase {
   }
 
   #fail({ readiness }: Operation<unknown>, error: unknown): never {
-    if (readiness === READABLE && error instanceof TimeoutError) this.#ground.past.timedOut = true;
+    if (readiness === READABLE && error instanceof TimeoutError) this.#context.past.timedOut = true;
     throw error;
   }
 
   async #close(): Promise<void> {
     this.#shut();
     try {
-      if (this.#ground.mode.writing) await this.perform(() => this.unloading());
+      if (this.#context.mode.writing) await this.perform(() => this.unloading());
     } finally {
       this.#release();
     }

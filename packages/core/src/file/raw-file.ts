@@ -2,7 +2,7 @@ import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { Send } from '../operations/send.js';
 import type { Operation } from '../waiting/operation.js';
 import { BinaryFile } from './binary-file.js';
-import type { FileGround, FileWaitOptions } from './file-base.js';
+import type { FileContext, FileWaitOptions } from './file-base.js';
 import { some, type Want } from './want.js';
 
 /**
@@ -11,8 +11,8 @@ import { some, type Want } from './want.js';
  */
 export class RawFile extends BinaryFile {
   /** @internal */
-  constructor(ground: FileGround) {
-    super(ground, 0);
+  constructor(context: FileContext) {
+    super(context, 0);
   }
 
   /** Reads up to the end of the stream: `read` without a size. @throws as read */
@@ -26,7 +26,7 @@ export class RawFile extends BinaryFile {
   }
 
   protected override sized(size: number): Want<Bytes> {
-    return some(this.inbox.backlog, size);
+    return some(this.inbox.buffer, size);
   }
 
   protected override writing(data: Data): Operation<number> {

@@ -2,9 +2,9 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { READABLE, type Readiness } from '../waiting/operation.js';
-import type { Piece } from './backlog.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';
+import type { Piece } from './read-buffer.js';
 import type { Want } from './want.js';
 
 /** How a file object receives. */

@@ -3,7 +3,7 @@ import type { Bytes } from '../memory/bytes.js';
 import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
 import { signalOf } from '../waiting/wait-options.js';
-import { FileBase, type FileGround, type FileWaitOptions } from './file-base.js';
+import { FileBase, type FileContext, type FileWaitOptions } from './file-base.js';
 import type { Inbox } from './inbox.js';
 import type { Outbox } from './outbox.js';
 import { type Inlet, ReadUntil } from './read-until.js';
@@ -31,13 +31,13 @@ export abstract class SocketFile<P extends string | Bytes, D> extends FileBase {
   readonly #outbox: Outbox;
 
   /** @internal */
-  constructor(ground: FileGround, { inbox, outbox, readAhead }: FileBuffers<P>) {
-    super(ground);
+  constructor(context: FileContext, { inbox, outbox, readAhead }: FileBuffers<P>) {
+    super(context);
     this.#inlet = {
       descriptor: this.descriptor,
       inbox,
       readAhead,
-      stream: ground.socket.type === STREAM,
+      stream: context.socket.type === STREAM,
     };
     this.#outbox = outbox;
   }
@@ -155,7 +155,7 @@ export abstract class SocketFile<P extends string | Bytes, D> extends FileBase {
 
   /** @internal What `read` wants when it is given a size. */
   protected sized(size: number): Want<P> {
-    return exactly(this.inbox.backlog, size);
+    return exactly(this.inbox.buffer, size);
   }
 
   /** @internal */
@@ -172,17 +172,17 @@ export abstract class SocketFile<P extends string | Bytes, D> extends FileBase {
 
   #read(size: number | null = -1): Operation<P> {
     const wanted = sizeOf(size, 'size');
-    return this.receiving(wanted < 0 ? all(this.inbox.backlog) : this.sized(wanted));
+    return this.receiving(wanted < 0 ? all(this.inbox.buffer) : this.sized(wanted));
   }
 
   #readline(limit: number | null = -1): Operation<P> {
     const most = sizeOf(limit, 'limit');
-    return this.receiving(line(this.inbox.backlog, most < 0 ? Number.POSITIVE_INFINITY : most));
+    return this.receiving(line(this.inbox.buffer, most < 0 ? Number.POSITIVE_INFINITY : most));
   }
 
   #readlines(hint: number | null = -1): Operation<P[]> {
     const most = sizeOf(hint, 'hint');
-    return this.receiving(lines(this.inbox.backlog, most <= 0 ? Number.POSITIVE_INFINITY : most));
+    return this.receiving(lines(this.inbox.buffer, most <= 0 ? Number.POSITIVE_INFINITY : most));
   }
 
   #write(data: D, options: FileWaitOptions = {}): Operation<number> {

@@ -3,11 +3,11 @@ import { invalidArgType } from '../errors/arguments.js';
 import type { Operation } from '../waiting/operation.js';
 import type { BinaryFile } from './binary-file.js';
 import type { EncodingErrors } from './encoding/error-handlers.js';
-import type { FileGround, FileWaitOptions } from './file-base.js';
+import type { FileContext, FileWaitOptions } from './file-base.js';
 import { DEFAULT_SIZE, type FileSettings, type TextSettings } from './file-options.js';
 import { Outbox } from './outbox.js';
 import { SocketFile } from './socket-file.js';
-import { characters } from './text-backlog.js';
+import { characters } from './text-buffer.js';
 import { TextCoder } from './text-coder.js';
 import { TextInbox } from './text-inbox.js';
 
@@ -25,10 +25,10 @@ export class TextFile extends SocketFile<string, string> {
   readonly #lineEnd: string;
 
   /** @internal */
-  constructor(ground: FileGround, { size, lineBuffering }: FileSettings, settings: TextSettings) {
+  constructor(context: FileContext, { size, lineBuffering }: FileSettings, settings: TextSettings) {
     const coder = new TextCoder(settings.encoding, settings.errors);
     const inbox = new TextInbox(coder, settings.newline);
-    super(ground, { inbox, outbox: new Outbox(size), readAhead: Math.max(size, DEFAULT_SIZE) });
+    super(context, { inbox, outbox: new Outbox(size), readAhead: Math.max(size, DEFAULT_SIZE) });
     this.encoding = settings.name;
     this.errors = settings.errors;
     this.lineBuffering = lineBuffering;

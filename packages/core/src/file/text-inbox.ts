@@ -2,21 +2,21 @@ import type { Bytes } from '../memory/bytes.js';
 import type { Inbox } from './inbox.js';
 import { lineEndOf, type Newline } from './newline.js';
 import { NewlineDecoder } from './newline-decoder.js';
-import { TextBacklog } from './text-backlog.js';
+import { TextBuffer } from './text-buffer.js';
 import type { TextCoder } from './text-coder.js';
 
 const NOTHING = Buffer.alloc(0);
 
 /** What a text file object has received. */
 export class TextInbox implements Inbox<string> {
-  readonly backlog: TextBacklog;
+  readonly buffer: TextBuffer;
   readonly #coder: TextCoder;
   readonly #newlines: NewlineDecoder;
 
   constructor(coder: TextCoder, newline: Newline) {
     this.#coder = coder;
     this.#newlines = new NewlineDecoder(newline);
-    this.backlog = new TextBacklog(lineEndOf(newline));
+    this.buffer = new TextBuffer(lineEndOf(newline));
   }
 
   /** The line ends met so far. */
@@ -33,6 +33,6 @@ export class TextInbox implements Inbox<string> {
   }
 
   #decode(bytes: Bytes, last: boolean): void {
-    this.backlog.push(this.#newlines.decode(this.#coder.decode(bytes, last), last));
+    this.buffer.push(this.#newlines.decode(this.#coder.decode(bytes, last), last));
   }
 }

@@ -1,4 +1,4 @@
-import type { Backlog, Piece } from './backlog.js';
+import type { Piece, ReadBuffer } from './read-buffer.js';
 
 /** What a read wants of what has come. */
 export interface Want<T> {
@@ -21,62 +21,61 @@ export interface Want<T> {
 const MUCH = 0x10000;
 
 /** All until the end. */
-export function all<P extends Piece>(backlog: Backlog<P>): Want<P> {
+export function all<P extends Piece>(buffer: ReadBuffer<P>): Want<P> {
   return {
-    take: (ended) => (ended ? backlog.take(backlog.length) : undefined),
+    take: (ended) => (ended ? buffer.take(buffer.length) : undefined),
     request: () => MUCH,
   };
 }
 
 /** So many bytes or characters, fewer only at the end. */
-export function exactly<P extends Piece>(backlog: Backlog<P>, size: number): Want<P> {
+export function exactly<P extends Piece>(buffer: ReadBuffer<P>, size: number): Want<P> {
   return {
-    take: (ended) => (ended || backlog.size >= size ? backlog.take(backlog.reach(size)) : undefined),
-    request: (readAhead) => Math.max(readAhead, Math.min(size - backlog.size, MUCH)),
+    take: (ended) => (ended || buffer.size >= size ? buffer.take(buffer.reach(size)) : undefined),
+    request: (readAhead) => Math.max(readAhead, Math.min(size - buffer.size, MUCH)),
   };
 }
 
 /** What there is, at most so much; waits only when there is nothing. */
-export function some<P extends Piece>(backlog: Backlog<P>, size: number): Want<P> {
+export function some<P extends Piece>(buffer: ReadBuffer<P>, size: number): Want<P> {
   return {
-    take: (ended) =>
-      ended || backlog.size > 0 || size === 0 ? backlog.take(backlog.reach(size)) : undefined,
+    take: (ended) => (ended || buffer.size > 0 || size === 0 ? buffer.take(buffer.reach(size)) : undefined),
     request: () => size,
   };
 }
 
 /** A look at what there is, without taking it; waits only when there is nothing. */
-export function glimpse<P extends Piece>(backlog: Backlog<P>): Want<P> {
+export function glimpse<P extends Piece>(buffer: ReadBuffer<P>): Want<P> {
   return {
-    take: (ended) => (ended || backlog.size > 0 ? backlog.peek(backlog.length) : undefined),
+    take: (ended) => (ended || buffer.size > 0 ? buffer.peek(buffer.length) : undefined),
     request: (readAhead) => Math.max(readAhead, 1),
   };
 }
 
 /** A line with its end, at most so many bytes or characters of it. */
-export function line<P extends Piece>(backlog: Backlog<P>, limit: number): Want<P> {
+export function line<P extends Piece>(buffer: ReadBuffer<P>, limit: number): Want<P> {
   return {
     take: (ended) => {
-      const end = backlog.line();
-      const most = backlog.reach(limit);
-      if (end > 0 && end <= most) return backlog.take(end);
-      return ended || backlog.size >= limit ? backlog.take(most) : undefined;
+      const end = buffer.line();
+      const most = buffer.reach(limit);
+      if (end > 0 && end <= most) return buffer.take(end);
+      return ended || buffer.size >= limit ? buffer.take(most) : undefined;
     },
     request: (readAhead) => Math.max(readAhead, 1),
   };
 }
 
 /** Lines until they are more than so many bytes or characters together, or until the end. */
-export function lines<P extends Piece>(backlog: Backlog<P>, hint: number): Want<P[]> {
+export function lines<P extends Piece>(buffer: ReadBuffer<P>, hint: number): Want<P[]> {
   return {
     take: (ended) => {
-      if (!ended && backlog.size <= hint) return undefined;
-      const end = backlog.size - hint;
+      if (!ended && buffer.size <= hint) return undefined;
+      const end = buffer.size - hint;
       const list: P[] = [];
-      while (backlog.size >= Math.max(end, 1)) {
-        const length = backlog.line() || (ended ? backlog.length : 0);
-        if (length === 0) return putBack(backlog, list);
-        list.push(backlog.take(length));
+      while (buffer.size >= Math.max(end, 1)) {
+        const length = buffer.line() || (ended ? buffer.length : 0);
+        if (length === 0) return putBack(buffer, list);
+        list.push(buffer.take(length));
       }
       return list;
     },
@@ -85,8 +84,8 @@ export function lines<P extends Piece>(backlog: Backlog<P>, hint: number): Want<
 }
 
 /** The last line has not come whole: the others wait for it. */
-function putBack<P extends Piece>(backlog: Backlog<P>, list: readonly P[]): undefined {
-  for (const piece of [...list, backlog.take(backlog.length)]) backlog.push(piece);
+function putBack<P extends Piece>(buffer: ReadBuffer<P>, list: readonly P[]): undefined {
+  for (const piece of [...list, buffer.take(buffer.length)]) buffer.push(piece);
 }
 
 /** The same, made into something else when it is there. */

@@ -6,12 +6,8 @@ import { native } from '../native.js';
 import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
 import { receiveReadiness } from './receive-readiness.js';
 
-/** What all receives share: where to, how much, the flags. */
+/** What all receives share: how much, the flags. */
 abstract class Receive<T> extends Operation<T> {
-  get syscall(): string {
-    return 'recv';
-  }
-
   get readiness(): Readiness {
     return receiveReadiness(this.flags);
   }
@@ -20,19 +16,33 @@ abstract class Receive<T> extends Operation<T> {
     return this.flags === 0 && this.size > 0;
   }
 
-  /** @param stream whether less than asked for means that there is no more for now */
   constructor(
     descriptor: Descriptor,
     protected readonly size: number,
     protected readonly flags: number,
-    private readonly stream: boolean,
   ) {
     super(descriptor);
   }
+}
 
-  /** Who asks for nothing waits for a turn, not for data; recvfrom asks the kernel all the same. */
+abstract class ReceiveData<T> extends Receive<T> {
+  get syscall(): string {
+    return 'recv';
+  }
+
+  /** @param stream whether less than asked for means that there is no more for now */
+  constructor(
+    descriptor: Descriptor,
+    size: number,
+    flags: number,
+    private readonly stream: boolean,
+  ) {
+    super(descriptor, size, flags);
+  }
+
+  /** Who asks for nothing waits for a turn, not for data. */
   override pause(result: number): number {
-    return this.size === 0 && this.syscall === 'recv' ? 1 : super.pause(result);
+    return this.size === 0 ? 1 : super.pause(result);
   }
 
   protected receive(into: Uint8Array, start: number, wait: number): number {
@@ -40,19 +50,33 @@ abstract class Receive<T> extends Operation<T> {
     if (this.size === 0) return 0;
     const { descriptor, size, flags } = this;
     const received = native.recv(descriptor.fd, into, start, size, flags, wait);
-    if (this.stream && this.predictable && received > 0 && received < this.size)
-      this.descriptor.exhausted(READABLE);
+    if (this.stream && this.predictable && received > 0 && received < size) descriptor.exhausted(READABLE);
     return received;
   }
+}
 
-  protected receiveFrom(into: Uint8Array, start: number, wait: number): number {
+abstract class ReceiveWithAddress<T> extends Receive<T> {
+  get syscall(): string {
+    return 'recvfrom';
+  }
+
+  constructor(
+    descriptor: Descriptor,
+    protected readonly addresses: AddressSpace,
+    size: number,
+    flags: number,
+  ) {
+    super(descriptor, size, flags);
+  }
+
+  protected receive(into: Uint8Array, start: number, wait: number): number {
     const { descriptor, size, flags } = this;
     return native.recvfrom(descriptor.fd, into, start, size, flags, wait);
   }
 }
 
 /** recv(2) into a new Buffer. */
-export class Recv extends Receive<Bytes> {
+export class Recv extends ReceiveData<Bytes> {
   protected call(wait: number): number {
     const { memory, start } = landingPlace(this.size, this.flags);
     return this.receive(memory, start, wait);
@@ -65,7 +89,7 @@ export class Recv extends Receive<Bytes> {
 }
 
 /** recv(2) into the caller's memory. */
-export class RecvInto extends Receive<number> {
+export class RecvInto extends ReceiveData<number> {
   constructor(
     descriptor: Descriptor,
     private readonly memory: Uint8Array,
@@ -85,23 +109,10 @@ export class RecvInto extends Receive<number> {
 }
 
 /** recvfrom(2) into a new Buffer. */
-export class RecvFrom extends Receive<{ data: Bytes; address: unknown }> {
-  override get syscall(): string {
-    return 'recvfrom';
-  }
-
-  constructor(
-    descriptor: Descriptor,
-    private readonly addresses: AddressSpace,
-    size: number,
-    flags: number,
-  ) {
-    super(descriptor, size, flags, false);
-  }
-
+export class RecvFrom extends ReceiveWithAddress<{ data: Bytes; address: unknown }> {
   protected call(wait: number): number {
     const { memory, start } = landingPlace(this.size, this.flags);
-    return this.receiveFrom(memory, start, wait);
+    return this.receive(memory, start, wait);
   }
 
   complete(length: number): { data: Bytes; address: unknown } {
@@ -110,22 +121,18 @@ export class RecvFrom extends Receive<{ data: Bytes; address: unknown }> {
 }
 
 /** recvfrom(2) into the caller's memory. */
-export class RecvFromInto extends Receive<{ bytes: number; address: unknown }> {
-  override get syscall(): string {
-    return 'recvfrom';
-  }
-
+export class RecvFromInto extends ReceiveWithAddress<{ bytes: number; address: unknown }> {
   constructor(
     descriptor: Descriptor,
-    private readonly addresses: AddressSpace,
+    addresses: AddressSpace,
     private readonly memory: Uint8Array,
     flags: number,
   ) {
-    super(descriptor, memory.length, flags, false);
+    super(descriptor, addresses, memory.length, flags);
   }
 
   protected call(wait: number): number {
-    return this.receiveFrom(this.memory, 0, wait);
+    return this.receive(this.memory, 0, wait);
   }
 
   complete(bytes: number): { bytes: number; address: unknown } {

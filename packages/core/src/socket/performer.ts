@@ -7,6 +7,7 @@ import { checkSocket } from './is-socket.js';
 /** What of a socket runs operations, in its mode. */
 export interface Performer {
   readonly descriptor: Descriptor;
+  readonly type: number;
   gettimeout(): Timeout;
   perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T>;
   performSync<T>(operation: Operation<T>, options: WaitOptions): T;

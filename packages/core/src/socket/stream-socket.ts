@@ -1,6 +1,6 @@
+import type { BridgeContext } from '../bridge/context.js';
 import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
-import type { BridgeGround } from '../bridge/ground.js';
 import type { WebStreams } from '../bridge/web-streams.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { BinaryMode, TextMode } from '../file/file-mode.js';
@@ -8,10 +8,10 @@ import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js
 import type { RawFile } from '../file/raw-file.js';
 import type { TextFile } from '../file/text-file.js';
 import type { FileArgument } from '../memory/file-source.js';
-import type { FileSender } from '../streams/sendfile.js';
 import { streams } from '../streams/stream-support.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
 import { MessageSocket } from './message-socket.js';
+import { performerOf } from './performer.js';
 
 /** What only streams do; it comes with the constant SOCK_STREAM. */
 export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
@@ -34,11 +34,11 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
     count?: number | null,
     options?: WaitOptions,
   ): Promise<number> {
-    return streams('sendfile').sendfile(this.#fileSender(), { file, offset, count }, options);
+    return streams('sendfile').sendfile(performerOf(this, 'socket'), { file, offset, count }, options);
   }
 
   sendfileSync(file: FileArgument, offset = 0, count?: number | null, options?: WaitOptions): number {
-    return streams('sendfile').sendfileSync(this.#fileSender(), { file, offset, count }, options);
+    return streams('sendfile').sendfileSync(performerOf(this, 'socket'), { file, offset, count }, options);
   }
 
   /**
@@ -98,16 +98,7 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
     return streams('toNode').toNode(this.#bridge()) as N;
   }
 
-  #bridge(): BridgeGround {
+  #bridge(): BridgeContext {
     return { socket: this, descriptor: this.descriptor, addresses: this.addresses };
-  }
-
-  #fileSender(): FileSender {
-    return {
-      socket: this,
-      descriptor: this.descriptor,
-      perform: (operation, options) => this.perform(() => operation, options),
-      performSync: (operation, options) => this.performSync(operation, options),
-    };
   }
 }

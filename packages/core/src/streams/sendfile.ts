@@ -1,10 +1,8 @@
 import { checkInteger } from '../arguments.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
-import type { Descriptor } from '../descriptor/descriptor.js';
 import { checkFile, type FileArgument } from '../memory/file-source.js';
 import { SendFile } from '../operations/send-file.js';
-import type { Operation } from '../waiting/operation.js';
-import type { Timeout } from '../waiting/wait.js';
+import type { Performer } from '../socket/performer.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { checkStream, wrongKind } from './wrong-kind.js';
 
@@ -15,26 +13,15 @@ export interface SendFileArguments {
   readonly count: number | null | undefined;
 }
 
-/** A socket, and its ways to run an operation. */
-export interface FileSender {
-  readonly socket: {
-    readonly type: number;
-    gettimeout(): Timeout;
-  };
-  readonly descriptor: Descriptor;
-  perform<T>(operation: Operation<T>, options?: WaitOptions): Promise<T>;
-  performSync<T>(operation: Operation<T>, options?: WaitOptions): T;
-}
-
 /** Takes its turn at once, and opens the file meanwhile. */
 export async function sendfile(
-  sender: FileSender,
+  socket: Performer,
   given: SendFileArguments,
   options?: WaitOptions,
 ): Promise<number> {
-  const operation = operationOf(sender, given, options);
+  const operation = operationOf(socket, given, options);
   try {
-    const sent = sender.perform(operation, options);
+    const sent = socket.perform(() => operation, options);
     operation.open();
     return await sent;
   } finally {
@@ -43,22 +30,22 @@ export async function sendfile(
 }
 
 /** As `sendfile`, on this thread. */
-export function sendfileSync(sender: FileSender, given: SendFileArguments, options?: WaitOptions): number {
-  const operation = operationOf(sender, given, options);
+export function sendfileSync(socket: Performer, given: SendFileArguments, options?: WaitOptions): number {
+  const operation = operationOf(socket, given, options);
   operation.openSync();
   try {
-    return sender.performSync(operation, options);
+    return socket.performSync(operation, options);
   } finally {
     operation.close();
   }
 }
 
 function operationOf(
-  { socket, descriptor }: FileSender,
+  socket: Performer,
   { file, offset, count }: SendFileArguments,
   options: WaitOptions,
 ): SendFile {
-  descriptor.open('sendfile');
+  socket.descriptor.open('sendfile');
   checkFile(file);
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
   if (count != null) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
@@ -66,5 +53,5 @@ function operationOf(
   const flags = flagsOf(options);
   if (socket.gettimeout() === 0 || flags & MSG_DONTWAIT)
     throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
-  return new SendFile(descriptor, { file, offset, count: count ?? Number.POSITIVE_INFINITY }, flags);
+  return new SendFile(socket.descriptor, { file, offset, count: count ?? Number.POSITIVE_INFINITY }, flags);
 }

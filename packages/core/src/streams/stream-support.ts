@@ -1,15 +1,16 @@
+import type { BridgeContext } from '../bridge/context.js';
 import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
-import type { BridgeGround } from '../bridge/ground.js';
 import type { WebStreams } from '../bridge/web-streams.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { BinaryFile } from '../file/binary-file.js';
-import type { FileGround } from '../file/file-base.js';
+import type { FileContext } from '../file/file-base.js';
 import type { TextFile } from '../file/text-file.js';
+import type { Performer } from '../socket/performer.js';
 import { threadState } from '../thread-state.js';
 import type { Operation } from '../waiting/operation.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
-import type { FileSender, SendFileArguments } from './sendfile.js';
+import type { SendFileArguments } from './sendfile.js';
 
 /**
  * What only streams do. A bundler keeps every method of a class that is used, so the methods of `Socket` reach this
@@ -18,13 +19,13 @@ import type { FileSender, SendFileArguments } from './sendfile.js';
 export interface StreamSupport {
   makefile(
     descriptor: Descriptor,
-    socket: FileGround['socket'],
+    socket: FileContext['socket'],
     mode: unknown,
     buffering: unknown,
     options: unknown,
   ): BinaryFile | TextFile;
-  sendfile(sender: FileSender, file: SendFileArguments, options?: WaitOptions): Promise<number>;
-  sendfileSync(sender: FileSender, file: SendFileArguments, options?: WaitOptions): number;
+  sendfile(socket: Performer, file: SendFileArguments, options?: WaitOptions): Promise<number>;
+  sendfileSync(socket: Performer, file: SendFileArguments, options?: WaitOptions): number;
   receiveAll<T>(
     descriptor: Descriptor,
     memory: Uint8Array,
@@ -32,9 +33,9 @@ export interface StreamSupport {
     finish: (memory: Uint8Array, received: number) => T,
   ): Operation<T>;
   fastOpen(first: Operation<number>, later: Operation<number>): Operation<number>;
-  toDuplex(ground: BridgeGround, options: DuplexOptions): SocketDuplex;
-  toWeb(ground: BridgeGround): WebStreams;
-  toNode(ground: BridgeGround): NodeSocket;
+  toDuplex(context: BridgeContext, options: DuplexOptions): SocketDuplex;
+  toWeb(context: BridgeContext): WebStreams;
+  toNode(context: BridgeContext): NodeSocket;
 }
 
 /** What this copy of core brings; of several copies one may have none. */

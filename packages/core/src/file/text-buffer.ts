@@ -1,5 +1,5 @@
-import { Backlog } from './backlog.js';
 import type { LineEnd } from './newline.js';
+import { ReadBuffer } from './read-buffer.js';
 
 const PAIRS = /[\ud800-\udbff][\udc00-\udfff]/g;
 
@@ -13,7 +13,7 @@ function pairs(text: string): number {
 }
 
 /** Text that has come. Characters are code points: none is ever cut in two. */
-export class TextBacklog extends Backlog<string> {
+export class TextBuffer extends ReadBuffer<string> {
   #pairs = 0;
 
   constructor(protected readonly lineEnd: LineEnd) {

@@ -4,7 +4,7 @@ export interface Piece {
 }
 
 /** What has come and nobody has taken yet, in the pieces that it came in. */
-export abstract class Backlog<P extends Piece> {
+export abstract class ReadBuffer<P extends Piece> {
   #pieces: P[] = [];
   #length = 0;
   #searched = 0;

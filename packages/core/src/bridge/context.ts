@@ -5,7 +5,7 @@ import type { Operation } from '../waiting/operation.js';
 import { run } from '../waiting/wait.js';
 
 /** What Node's forms of a socket stand on. */
-export interface BridgeGround {
+export interface BridgeContext {
   readonly socket: SocketBase;
   readonly descriptor: Descriptor;
   readonly addresses: AddressSpace;
@@ -13,7 +13,7 @@ export interface BridgeGround {
 
 /** Runs an operation as long as it takes: the socket's own timeout is for calls, not for streams. */
 export function runEndlessly<T>(
-  { socket }: BridgeGround,
+  { socket }: BridgeContext,
   operation: Operation<T>,
   signal?: AbortSignal,
 ): Promise<T> {
