@@ -55,6 +55,9 @@ export { TimeoutError } from './errors/timeout-error.js';
 
 // For packages of families
 export { abortable } from './waiting/abort.js';
+export { Deadline } from './waiting/deadline.js';
+export { sleep as sleepSync } from './waiting/sleep.js';
+export { inTurn, rejectedInTurn } from './waiting/turns.js';
 export type { AddressCodec, AddressResolver, CodecContext, RawAddress } from './addresses/address-codec.js';
 export { interfaceIndexOf } from './addresses/interface-index-of.js';
 export { recentName } from './addresses/recent-name.js';

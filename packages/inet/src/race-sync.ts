@@ -1,4 +1,5 @@
 import {
+  Deadline,
   errnoOf,
   native,
   POLLOUT,
@@ -26,8 +27,7 @@ interface Rules {
 interface Attempt {
   readonly candidate: AddressInfo;
   readonly socket: Socket<IpAddress>;
-  /** By the clock of `performance.now()`. */
-  readonly deadline: number;
+  readonly deadline: Deadline;
 }
 
 /** What native tells of a connect that has not ended. */
@@ -37,20 +37,20 @@ const GOES_ON = /* @__PURE__ */ errnoOf('EAGAIN');
 export function raceSync(candidates: readonly AddressInfo[], rules: Rules): Socket<IpAddress> | undefined {
   const left = [...candidates];
   const running = new Set<Attempt>();
-  let next = 0;
+  let next = new Deadline(0);
   try {
     while (left.length > 0 || running.size > 0) {
-      const now = performance.now();
-      if (left.length > 0 && (running.size === 0 || now >= next)) {
-        next = now + rules.delay;
+      if (left.length > 0 && (running.size === 0 || next.passed)) {
+        next = new Deadline(rules.delay);
         const winner = begin(left.shift() as AddressInfo, running, rules);
         if (winner) return winner;
       } else {
-        const until = Math.min(left.length > 0 ? next : Number.POSITIVE_INFINITY, ...deadlines(running));
+        const deadlines = Array.from(running, ({ deadline }) => deadline);
+        if (left.length > 0) deadlines.push(next);
         const before = running.size;
-        const winner = settle(running, until, rules);
+        const winner = settle(running, Math.min(...deadlines.map((each) => each.left)), rules);
         if (winner) return winner;
-        if (running.size < before) next = 0;
+        if (running.size < before) next = new Deadline(0);
       }
     }
     return undefined;
@@ -69,8 +69,7 @@ function begin(candidate: AddressInfo, running: Set<Attempt>, rules: Rules): Soc
     return socket;
   } catch (error) {
     if (socket && (error as SocketError).errno === errnoOf('EINPROGRESS') && timeout !== 0) {
-      const deadline = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
-      running.add({ candidate, socket, deadline });
+      running.add({ candidate, socket, deadline: new Deadline(timeout) });
     } else {
       socket?.close();
       rules.failed(error);
@@ -79,13 +78,8 @@ function begin(candidate: AddressInfo, running: Set<Attempt>, rules: Rules): Soc
   }
 }
 
-function deadlines(running: ReadonlySet<Attempt>): number[] {
-  return Array.from(running, ({ deadline }) => deadline);
-}
-
-/** Waits until an attempt has ended, or until a time. @returns the first that is connected */
-function settle(running: Set<Attempt>, until: number, rules: Rules): Socket<IpAddress> | undefined {
-  const wait = until === Number.POSITIVE_INFINITY ? null : Math.max(0, Math.ceil(until - performance.now()));
+/** Waits until an attempt has ended, or so many milliseconds. @returns the first that is connected */
+function settle(running: Set<Attempt>, wait: number, rules: Rules): Socket<IpAddress> | undefined {
   const entries = Array.from(running, ({ socket }) => ({ socket, events: POLLOUT }));
   const ready = new Set(pollSync(entries, wait).map(({ socket }) => socket));
   for (const attempt of [...running]) {
@@ -108,6 +102,6 @@ function failureOf({ candidate: { address, family } }: Attempt, errno: number): 
 
 /** @returns `undefined` while there is time */
 function timeoutOf({ deadline, candidate: { address } }: Attempt, rules: Rules): TimeoutError | undefined {
-  if (performance.now() < deadline) return undefined;
+  if (!deadline.passed) return undefined;
   return new TimeoutError('connect', rules.timeout as number, { address: address.host, port: address.port });
 }

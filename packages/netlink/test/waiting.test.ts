@@ -1,5 +1,5 @@
 import { NETLINK_FIB_LOOKUP, NETLINK_ROUTE, openNetlink } from '@sock/netlink';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { kept } from '../../../tooling/vitest/kept.js';
 import { openDescriptors } from '../../../tooling/vitest/proc.js';
 import { isPending } from '../../../tooling/vitest/time.js';
@@ -16,6 +16,20 @@ describe.runIf(process.platform === 'linux')('a request that nobody answers', ()
     client.socket.settimeout(40);
     await expect(client.request(unanswered)).rejects.toMatchObject(timeout);
     expect(() => client.requestSync(unanswered)).toThrow(expect.objectContaining(timeout));
+  });
+
+  test('waits on when the timeout is longer than a timer takes', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => void warnings.push(warning);
+    process.on('warning', warn);
+    onTestFinished(() => void process.off('warning', warn));
+    const client = open();
+    client.socket.settimeout(3e9);
+    const waiting = client.request(unanswered);
+    expect(await isPending(waiting)).toBe(true);
+    client.close();
+    await expect(waiting).rejects.toMatchObject({ code: 'ECANCELED' });
+    expect(warnings).toEqual([]);
   });
 
   test('fails at once in non-blocking mode', async () => {

@@ -22,7 +22,8 @@ interface Seen {
   order: Order;
   orderSync: Order;
   release: { before: unknown; after: unknown; field: Failure; bytes: Failure; closed: unknown };
-  modes: { nonblocking: Failure[]; timeout: Failure[]; abort: Failure; count: number };
+  unseen: { message: string; left: number };
+  modes: { nonblocking: Failure[]; turned: boolean; timeout: Failure[]; abort: Failure; count: number };
   holding: { nothing: Failure; nothingSync: Failure; payloads: string[] };
   losing: { statistics: { packets: number; drops: number; freezes: number }; blocks: number; next: string };
   closing: Record<'first' | 'later', Failure> & {
@@ -100,9 +101,15 @@ describe.runIf(process.platform === 'linux')('a ring', () => {
     expect(closed).toEqual({ released: true, length: 0, mapped: 1, left: 0, fd: -1 });
   });
 
+  test('that cannot be made leaves nothing mapped', async () => {
+    expect((await seen()).unseen).toMatchObject({ message: 'no views here', left: 0 });
+  });
+
   test('waits as its socket does, and loses nothing when a wait is aborted', async () => {
-    const { nonblocking, timeout, abort, count } = (await seen()).modes;
+    const { nonblocking, turned, timeout, abort, count } = (await seen()).modes;
     expect(nonblocking.map(({ code }) => code)).toEqual(['EAGAIN', 'EAGAIN']);
+    // A busy loop over failures is fair too.
+    expect(turned).toBe(true);
     expect(timeout.map(({ name }) => name)).toEqual(['TimeoutError', 'TimeoutError']);
     expect(abort.message).toBe('changed my mind');
     expect(count).toBe(1);

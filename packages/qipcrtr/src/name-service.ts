@@ -87,7 +87,7 @@ export function nextServerSync(socket: QipcrtrSocket): QrtrEvent {
   }
 }
 
-/** Looks servers up, and gives events until the loop is left. */
+/** Looks servers up, and gives each event as it comes, until the loop is left or the socket is closed. */
 export async function* lookup(
   socket: QipcrtrSocket,
   service: QrtrService,
@@ -96,6 +96,8 @@ export async function* lookup(
   await startLookup(socket, service, options);
   try {
     for (;;) yield await nextServer(socket, options);
+  } catch (error) {
+    if (socket.fileno() >= 0) throw error;
   } finally {
     if (socket.fileno() >= 0) await stopLookup(socket, service);
   }

@@ -1,10 +1,7 @@
-import { MSG_DONTWAIT, type Socket, SocketError } from '@sock/core';
+import { Deadline, inTurn, MSG_DONTWAIT, rejectedInTurn, type Socket, SocketError } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import { type BcmDelivery, type BcmEvent, delivered, eventSpace } from './bcm-event.js';
 import { LONGEST_MESSAGE } from './bcm-message.js';
-
-/** How many events are handed out at once before the event loop gets a turn. */
-const MOST_IMMEDIATE = 32;
 
 type IsAnswer = (delivery: BcmDelivery) => boolean;
 
@@ -20,30 +17,31 @@ export class Inbox {
   #questions = 0;
   /** Those who wait for an event that may end up in `#events`. */
   readonly #sleepers = new Set<AbortController>();
-  #immediate = 0;
   /** What the system call says when there is nothing to receive. */
   #nothing: unknown;
 
   constructor(private readonly socket: Socket<CanAddress>) {}
 
-  async nextEvent(signal: AbortSignal | undefined): Promise<BcmEvent> {
+  nextEvent(signal: AbortSignal | undefined): Promise<BcmEvent> {
+    return this.#next(signal).then((event) => inTurn(event), rejectedInTurn);
+  }
+
+  async #next(signal: AbortSignal | undefined): Promise<BcmEvent> {
     signal?.throwIfAborted();
-    if (++this.#immediate % MOST_IMMEDIATE === 0) await new Promise((resolve) => setImmediate(resolve));
-    const limit = limitOf(this.socket);
+    const deadline = new Deadline(this.socket.gettimeout());
     for (;;) {
       const event = this.#event();
       if (event) return event;
-      this.#immediate = 0;
-      await this.#sleep(limit(), signal);
+      await this.#sleep(deadline.timeout, signal);
     }
   }
 
   nextEventSync(): BcmEvent {
-    const limit = limitOf(this.socket);
+    const deadline = new Deadline(this.socket.gettimeout());
     for (;;) {
       const event = this.#event();
       if (event) return event;
-      this.socket.readableSync({ timeout: limit() });
+      this.socket.readableSync({ timeout: deadline.timeout });
     }
   }
 
@@ -140,12 +138,4 @@ export class Inbox {
       signal?.removeEventListener('abort', abort);
     }
   }
-}
-
-/** What is left of the socket's timeout from now on: milliseconds, at least one, so that the wait itself tells. */
-function limitOf(socket: Socket<CanAddress>): () => number | null {
-  const timeout = socket.gettimeout();
-  if (timeout === null) return () => null;
-  const end = performance.now() + timeout;
-  return () => Math.max(1, Math.ceil(end - performance.now()));
 }

@@ -1,5 +1,5 @@
 import { littleEndian } from '@sock/core';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type CanFilter, encodeFilters, setFilters } from './filters.js';
 
 const invalidType = expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' });
@@ -62,15 +62,30 @@ describe('what is no filter', () => {
   });
 });
 
-test('setFilters sets whether they are joined, too', () => {
+describe('setFilters', () => {
   const calls: unknown[] = [];
   const socket = { setsockopt: (...call: unknown[]) => void calls.push(call) };
-  setFilters(socket, [{ id: 1 }]);
-  setFilters(socket, [], { joined: true });
-  expect(calls).toEqual([
-    [101, 6, false],
-    [101, 1, encodeFilters([{ id: 1 }])],
-    [101, 6, true],
-    [101, 1, Buffer.alloc(0)],
-  ]);
+  beforeEach(() => void calls.splice(0));
+
+  test('sets whether they are joined, too', () => {
+    setFilters(socket, [{ id: 1 }]);
+    setFilters(socket, [], { joined: true });
+    expect(calls).toEqual([
+      [101, 1, encodeFilters([{ id: 1 }])],
+      [101, 6, false],
+      [101, 1, Buffer.alloc(0)],
+      [101, 6, true],
+    ]);
+  });
+
+  test('leaves all as it was when the filters are refused', () => {
+    const refusing = {
+      setsockopt(level: number, name: number, value: unknown) {
+        if (name === 1) throw new Error('refused');
+        calls.push([level, name, value]);
+      },
+    };
+    expect(() => setFilters(refusing, [{ id: 1 }], { joined: true })).toThrow('refused');
+    expect(calls).toEqual([]);
+  });
 });

@@ -92,7 +92,7 @@ export function setFilters(
   filters: Iterable<CanFilter>,
   { joined = false }: { readonly joined?: boolean | undefined } = {},
 ): void {
-  const value = encodeFilters(filters);
+  // The kernel may refuse filters, but never the other option of a socket that has taken them.
+  socket.setsockopt(SOL_CAN_RAW, CAN_RAW_FILTER, encodeFilters(filters));
   socket.setsockopt(SOL_CAN_RAW, CAN_RAW_JOIN_FILTERS, joined);
-  socket.setsockopt(SOL_CAN_RAW, CAN_RAW_FILTER, value);
 }

@@ -7,6 +7,7 @@ import {
   MSG_DONTROUTE,
   SO_RXQ_OVFL,
   SOL_SOCKET,
+  type Timestamp,
 } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import { CANXL_MAX_MTU } from '../constants/frames.js';
@@ -49,19 +50,18 @@ export function ancillarySizeOfFrames(): number {
 export function receivedFrame(message: { data: Buffer } & MessageInfo<CanAddress>): ReceivedFrame {
   const { data, flags, address, ancillary } = message;
   let drops = 0;
-  let timestamp: bigint | undefined;
-  let hardwareTimestamp: bigint | undefined;
+  let time: Timestamp | undefined;
   for (const item of ancillary) {
     if (item.level === SOL_SOCKET && item.type === SO_RXQ_OVFL) drops = decodeDrops(item.data);
-    else ({ software: timestamp, hardware: hardwareTimestamp } = decodeTimestamp(item) ?? {});
+    else time ??= decodeTimestamp(item);
   }
   return {
     frame: decodeFrame(data),
     interface: address !== null && 'interface' in address ? address.interface : '',
     own: (flags & MSG_DONTROUTE) !== 0,
     confirmed: (flags & MSG_CONFIRM) !== 0,
-    timestamp,
-    hardwareTimestamp,
+    timestamp: time?.software,
+    hardwareTimestamp: time?.hardware,
     drops,
   };
 }

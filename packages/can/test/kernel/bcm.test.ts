@@ -259,6 +259,12 @@ test('modes: waits end by timeout, by signal, or at once; iteration ends with th
   bcm.socket.settimeout(0);
   await expect(bcm.receive()).rejects.toThrow(code('EAGAIN'));
   expect(() => bcm.receiveSync()).toThrow(code('EAGAIN'));
+  let turned = false;
+  setImmediate(() => {
+    turned = true;
+  });
+  for (let i = 0; i < 100; i++) await bcm.receive().catch(() => undefined);
+  expect(turned, 'a busy loop lets the event loop turn').toBe(true);
   bcm.socket.settimeout(null);
   const controller = new AbortController();
   setTimeout(() => controller.abort(new Error('enough')), 20);

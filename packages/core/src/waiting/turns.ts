@@ -5,12 +5,17 @@ const MOST_AT_ONCE = 32;
 
 let atOnce = 0;
 
-/** The value by promise; now and then only when the event loop has turned. */
-export function inTurn<T>(value: T): Promise<T> {
-  return isTurn() ? nextTurn(value) : Promise.resolve(value);
+/**
+ * The value by promise; now and then only when the event loop has turned. So a loop over what is there already does not
+ * keep it from turning.
+ *
+ * @param weight how many results it is worth, 1 when left out: more for one that takes the caller some time
+ */
+export function inTurn<T>(value: T, weight?: number): Promise<T> {
+  return isTurn(weight) ? nextTurn(value) : Promise.resolve(value);
 }
 
-/** As inTurn, for what failed: who polls a socket in non-blocking mode mostly fails. */
+/** As {@link inTurn}, for what failed: who polls a socket in non-blocking mode mostly fails. */
 export function rejectedInTurn(error: unknown): Promise<never> {
   if (!isTurn()) return Promise.reject(error);
   return nextTurn().then(() => {
@@ -18,7 +23,7 @@ export function rejectedInTurn(error: unknown): Promise<never> {
   });
 }
 
-function isTurn(): boolean {
-  atOnce = (atOnce + 1) % MOST_AT_ONCE;
-  return atOnce === 0;
+function isTurn(weight = 1): boolean {
+  atOnce = (atOnce + weight) % MOST_AT_ONCE;
+  return atOnce < weight;
 }

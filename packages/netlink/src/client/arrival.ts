@@ -1,4 +1,4 @@
-import { abortable, type Socket, TimeoutError } from '@sock/core';
+import { abortable, Deadline, type Socket, type Timeout, TimeoutError } from '@sock/core';
 
 /** One wait for all who want to know that a socket has something to receive. */
 export class Arrival {
@@ -12,10 +12,11 @@ export class Arrival {
     return this.#waiting !== undefined;
   }
 
-  /** Waits for something to come, or for {@link stop}. */
-  wait(signal: AbortSignal | undefined): Promise<void> {
+  /** Waits for something to come, or for {@link stop}. @throws SocketError EAGAIN when there is no time for it */
+  wait(limit: TimeLimit, signal: AbortSignal | undefined): Promise<void> {
+    if (limit.timeout === 0) return this.socket.readable({ timeout: 0 });
     this.#waiting ??= this.#ready(this.#stop.signal);
-    return abortable(this.#waiting, signal);
+    return limit.hold(abortable(this.#waiting, signal));
   }
 
   /** Ends the wait, as if something had come. */
@@ -37,25 +38,29 @@ export class Arrival {
   }
 }
 
-/** What is left of a timeout from now on. */
-export class TimeLimit {
-  readonly #end: number;
-
-  constructor(private readonly timeout: number | null) {
-    this.#end = performance.now() + (timeout ?? Number.POSITIVE_INFINITY);
+/** How long a whole request may take; in non-blocking mode no time at all. */
+export class TimeLimit extends Deadline {
+  constructor(private readonly whole: Timeout) {
+    super(whole);
   }
 
-  /** Milliseconds, at least one so that the wait itself tells; `null` for ever. */
-  get left(): number | null {
-    return this.timeout === null ? null : Math.max(1, Math.ceil(this.#end - performance.now()));
+  /** @inheritdoc */
+  override get timeout(): Timeout {
+    return this.whole === 0 ? 0 : super.timeout;
   }
 
   /** The same promise, but rejected with a TimeoutError when time is over first. */
   hold<T>(promise: Promise<T>): Promise<T> {
-    const { left, timeout } = this;
-    if (left === null || timeout === null) return promise;
+    const { whole } = this;
+    if (whole === null) return promise;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new TimeoutError('recvfrom', timeout)), left);
+      let timer: NodeJS.Timeout;
+      const look = () => {
+        if (this.passed) reject(new TimeoutError('recvfrom', whole));
+        // What one waits for keeps the process alive, if anything does.
+        else timer = setTimeout(look, this.left).unref();
+      };
+      look();
       promise.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }

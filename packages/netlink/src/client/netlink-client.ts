@@ -1,4 +1,12 @@
-import { MSG_DONTWAIT, netlinkMessages, SOCK_RAW, Socket, SocketError, unabortedSignal } from '@sock/core';
+import {
+  inTurn,
+  MSG_DONTWAIT,
+  netlinkMessages,
+  SOCK_RAW,
+  Socket,
+  SocketError,
+  unabortedSignal,
+} from '@sock/core';
 import { AF_NETLINK } from '../af-netlink.js';
 import {
   NETLINK_CAP_ACK,
@@ -21,9 +29,8 @@ import {
 /** How often to ask again when objects come and go while they are listed. */
 const MOST_TRIES = 5;
 
-/** How many pieces of answers are taken, by all clients, before the event loop gets a turn. */
-const MOST_IMMEDIATE = 16;
-let immediate = 0;
+/** A piece of a list has hundreds of messages: so many results is it worth when the event loop is to turn. */
+const WEIGHT = 2;
 
 /**
  * Asks the kernel, and gives each answer to its question: several requests may wait at a time. A timeout of the socket
@@ -36,7 +43,7 @@ export class NetlinkClient {
   /** Who waits for an answer, by sequence number. */
   readonly #pending = new Map<number, Exchange>();
   #seq = 0;
-  /** The kernel makes one list at a time for a socket, also when nobody wants it any more. */
+  /** The kernel makes one list at a time for a socket, also when nobody wants it any more: the last that was sent. */
   #dump: Exchange | undefined;
 
   /** @param socket one of AF_NETLINK that is in no multicast group; the client closes it */
@@ -90,10 +97,11 @@ export class NetlinkClient {
   }
 
   async #ask(question: CheckedRequest, limit: TimeLimit, signal?: AbortSignal): Promise<NetlinkAnswer> {
-    signal?.throwIfAborted();
     const exchange = this.#begin(question);
     try {
-      if (exchange.isDump) await this.#myTurn(exchange, limit, signal);
+      // Without a list in its way it is sent in this very turn: a Sync call that comes next waits for its answer.
+      while (exchange.isDump && this.#dump?.done === false) await this.#done(this.#dump, limit, signal);
+      signal?.throwIfAborted();
       this.#send(exchange);
       await this.#done(exchange, limit, signal);
       return exchange.answer();
@@ -106,7 +114,7 @@ export class NetlinkClient {
     const exchange = this.#begin(question);
     try {
       this.#arrival.stop();
-      if (exchange.isDump) this.#myTurnSync(exchange, limit);
+      if (exchange.isDump && this.#dump) this.#doneSync(this.#dump, limit);
       this.#send(exchange);
       this.#doneSync(exchange, limit);
       return exchange.answer();
@@ -117,31 +125,18 @@ export class NetlinkClient {
 
   #begin(question: CheckedRequest): Exchange {
     this.#seq = (this.#seq + 1) >>> 0 || 1;
-    const exchange = new Exchange(question, this.#seq, this.socket.proto);
-    this.#pending.set(this.#seq, exchange);
-    return exchange;
-  }
-
-  async #myTurn(exchange: Exchange, limit: TimeLimit, signal?: AbortSignal): Promise<void> {
-    while (this.#dump && !this.#dump.done) await this.#done(this.#dump, limit, signal);
-    this.#takeTurn(exchange);
-  }
-
-  #myTurnSync(exchange: Exchange, limit: TimeLimit): void {
-    if (this.#dump) this.#doneSync(this.#dump, limit);
-    this.#takeTurn(exchange);
-  }
-
-  #takeTurn(exchange: Exchange): void {
-    if (this.#dump) this.#pending.delete(this.#dump.seq);
-    this.#dump = exchange;
+    return new Exchange(question, this.#seq, this.socket.proto);
   }
 
   /** The kernel takes a request at once. Answers to earlier ones are received first, so that there is room for this one's. */
   #send(exchange: Exchange): void {
     this.#arrival.stop();
-    for (let others = this.#pending.size - 1; others > 0 && this.#take(); others--);
+    for (let others = this.#pending.size; others > 0 && this.#take(); others--);
     this.socket.sendSync(exchange.bytes);
+    this.#pending.set(exchange.seq, exchange);
+    if (!exchange.isDump) return;
+    if (this.#dump) this.#pending.delete(this.#dump.seq);
+    this.#dump = exchange;
   }
 
   /** The kernel has most answers before the send returns, so whoever asks looks at once. */
@@ -149,13 +144,13 @@ export class NetlinkClient {
     this.#arrival.stop();
     while (!exchange.done) {
       signal?.throwIfAborted();
-      if (this.#arrival.pending || !this.#take()) await limit.hold(this.#arrival.wait(signal));
-      else if (++immediate % MOST_IMMEDIATE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (!this.#arrival.pending && this.#take()) await inTurn(undefined, WEIGHT);
+      else await this.#arrival.wait(limit, signal);
     }
   }
 
   #doneSync(exchange: Exchange, limit: TimeLimit): void {
-    while (!exchange.done) if (!this.#take()) this.socket.readableSync({ timeout: limit.left });
+    while (!exchange.done) if (!this.#take()) this.socket.readableSync({ timeout: limit.timeout });
   }
 
   #end(exchange: Exchange): void {
@@ -173,8 +168,7 @@ export class NetlinkClient {
         this.#pending.get(message.seq)?.take(message);
       return true;
     } catch (error) {
-      if (error instanceof SocketError && error.code === 'EAGAIN' && this.socket.gettimeout() !== 0)
-        return false;
+      if (error instanceof SocketError && error.code === 'EAGAIN') return false;
       this.#fail(error);
       return true;
     }
@@ -182,7 +176,7 @@ export class NetlinkClient {
 
   /** Nobody knows whose answer is lost. */
   #fail(error: unknown): void {
-    for (const exchange of this.#pending.values()) exchange.fail(error);
+    for (const exchange of this.#pending.values()) if (!exchange.done) exchange.fail(error);
   }
 }
 

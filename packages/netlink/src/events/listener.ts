@@ -45,7 +45,10 @@ export abstract class Listener<T> implements AsyncIterable<T> {
       const signal = unabortedSignal(options);
       const next = this.#ready.next();
       if (!next.done) return next.value;
-      this.#receive(await nextLength(this.socket, signal));
+      const before = this.#ready;
+      const length = await nextLength(this.socket, signal);
+      // Of several calls that wait, the first receives for all: what it has left over comes next.
+      if (this.#ready === before) this.#receive(length);
     }
   }
 
@@ -88,6 +91,6 @@ export abstract class Listener<T> implements AsyncIterable<T> {
 
   #receive(length: number): void {
     const piece = receiveFromKernel(this.socket, length);
-    if (piece) this.#ready = this.read(piece);
+    this.#ready = piece ? this.read(piece) : [].values();
   }
 }

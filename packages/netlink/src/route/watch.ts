@@ -42,7 +42,12 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     this.#kind = kind;
     this.#options = options;
     this.events = new NetlinkEvents(NETLINK_ROUTE, kind.groups);
-    this.#client = openNetlink(NETLINK_ROUTE);
+    try {
+      this.#client = openNetlink(NETLINK_ROUTE);
+    } catch (error) {
+      this.events.close();
+      throw error;
+    }
   }
 
   /** Waits for the next event; `done` when this is closed. @throws TimeoutError; SocketError */

@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  Deadline,
   errnoOf,
+  inTurn,
+  rejectedInTurn,
   SO_ERROR,
   SOL_SOCKET,
   type Socket,
   SocketError,
+  sleepSync,
   TimeoutError,
   unabortedSignal,
 } from '@sock/core';
 import { type PacketStatistics, packetStatistics } from '../options/statistics.js';
 import type { PacketAddress } from '../packet-address.js';
-import { Fairness } from './fairness.js';
 import type { PacketBlock } from './packet-block.js';
 import { RingMemory } from './ring-memory.js';
 import type { CompleteRingSize } from './ring-options.js';
@@ -24,6 +27,9 @@ export interface RingWaitOptions {
 /** The kernel says "readable" when it has handed over its last block, be it one that the program still has. */
 const REST = 1;
 
+/** A block has hundreds of packets, which take their time: so many results is it worth when the event loop is to turn. */
+const WEIGHT = 8;
+
 /** Milliseconds between two looks at an interface that is down. */
 const LOOK = 100;
 
@@ -35,7 +41,6 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   /** The ring’s socket, for options: `settimeout`, `attachFilter`, `joinFanout`, … Its receives get nothing. */
   readonly socket: Socket<PacketAddress>;
   readonly #memory: RingMemory;
-  readonly #fairness = new Fairness();
   readonly #interface: string;
   #down = false;
   #removed = false;
@@ -54,12 +59,16 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
    * ring is closed; TimeoutError
    * @example using block = await ring.receive();
    */
-  async receive(options: RingWaitOptions = {}): Promise<PacketBlock> {
+  receive(options: RingWaitOptions = {}): Promise<PacketBlock> {
+    return this.#receive(options).then((block) => inTurn(block, WEIGHT), rejectedInTurn);
+  }
+
+  async #receive(options: RingWaitOptions): Promise<PacketBlock> {
     const timeLeft = this.#timeLeft();
     unabortedSignal(options);
     for (;;) {
       const block = this.#take();
-      if (block) return this.#fairness.inTurn(block);
+      if (block) return block;
       this.#throwPending();
       await this.socket.readable({ ...options, timeout: this.#patience(timeLeft()) }).catch(this.#unlessDown);
       if (!this.#memory.isNextReady) await sleep(REST);
@@ -79,7 +88,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
       } catch (error) {
         this.#unlessDown(error);
       }
-      if (!this.#memory.isNextReady) Atomics.wait(pause, 0, 0, REST);
+      if (!this.#memory.isNextReady) sleepSync(REST);
     }
   }
 
@@ -163,12 +172,11 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   #timeLeft(): () => number | null {
     const timeout = this.socket.gettimeout();
     if (timeout === null) return () => null;
-    const end = performance.now() + timeout;
+    const deadline = new Deadline(timeout);
     return () => {
       if (timeout === 0) throw this.#error(errnoOf('EAGAIN'));
-      const left = end - performance.now();
-      if (left <= 0) throw new TimeoutError('poll', timeout);
-      return Math.ceil(left);
+      if (deadline.passed) throw new TimeoutError('poll', timeout);
+      return deadline.timeout;
     };
   }
 
@@ -191,5 +199,3 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
     throw error;
   }
 }
-
-const pause = new Int32Array(new SharedArrayBuffer(4));

@@ -22,7 +22,12 @@ export class RingMemory {
     this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
     this.#size = size;
     this.#memory = new SharedMemory(socket, ringLength(size));
-    this.#words = new Int32Array(this.#memory.view(0, ringLength(size)));
+    try {
+      this.#words = new Int32Array(this.#memory.view(0, ringLength(size)));
+    } catch (error) {
+      this.#memory.close();
+      throw error;
+    }
     this.#held = new Uint8Array(size.blockCount);
   }
 

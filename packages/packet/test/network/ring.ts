@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { SOCK_DGRAM } from '@sock/core';
+import { SharedMemory, SOCK_DGRAM } from '@sock/core';
 import {
   ETH_P_ALL,
   openRing,
@@ -168,10 +168,28 @@ async function release() {
   };
 }
 
+/** Where memory from outside has no place, as in Electron. */
+async function unseen() {
+  const { view } = SharedMemory.prototype;
+  SharedMemory.prototype.view = () => {
+    throw new Error('no views here');
+  };
+  try {
+    return { ...(await failureOf(() => opened())), left: mappings() };
+  } finally {
+    SharedMemory.prototype.view = view;
+  }
+}
+
 async function modes() {
   using ring = opened();
   ring.socket.setblocking(false);
   const nonblocking = [await failureOf(() => ring.receive()), await failureOf(() => ring.receiveSync())];
+  let turned = false;
+  setImmediate(() => {
+    turned = true;
+  });
+  for (let i = 0; i < 100; i++) await failureOf(() => ring.receive());
   ring.socket.settimeout(30);
   const timeout = [await failureOf(() => ring.receive()), await failureOf(() => ring.receiveSync())];
   ring.socket.settimeout(null);
@@ -182,7 +200,7 @@ async function modes() {
   const abort = await aborted;
   send('for the other');
   using block = await waiting;
-  return { nonblocking, timeout, abort, count: block.count };
+  return { nonblocking, turned, timeout, abort, count: block.count };
 }
 
 /** A block that is held does not keep the next from coming, nor the ring from waiting. */
@@ -300,6 +318,7 @@ report({
   holding: await holding(),
   losing: await losing(),
   closing: await closing(),
+  unseen: await unseen(),
   refused,
   interfaces: await interfaces(),
   removedWhileDown: await removedWhileDown(),

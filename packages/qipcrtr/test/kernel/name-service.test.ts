@@ -52,13 +52,18 @@ test('a lookup is aborted, and its socket lives on', async () => {
   await publish(client, { service: 723 });
 });
 
-test('a socket that is closed in the loop ends it without another error', async () => {
+test('a loop ends when its socket is closed, whether it waits or not', async () => {
   const client = kept(open());
   for await (const event of lookup(client, { service: 724 })) {
     expect(event).toEqual({ name: 'complete' });
     client.close();
-    break;
   }
+  const waiting = kept(open());
+  const events = lookup(waiting, { service: 724 });
+  expect((await events.next()).value).toEqual({ name: 'complete' });
+  const next = events.next();
+  waiting.close();
+  expect(await next).toEqual({ done: true, value: undefined });
 });
 
 test('the blocking forms', () => {

@@ -52,12 +52,19 @@ export class TipcTopology {
     return decodeEvent(this.socket.recvSync(EVENT_SIZE));
   }
 
-  /** All events, until the connection is closed by who leaves the loop. */
+  /** Each event as it comes, until the connection is closed. Leaving the loop leaves it open. */
   async *[Symbol.asyncIterator](): AsyncGenerator<TipcEvent, void, void> {
-    for (;;) yield await this.next();
+    for (;;) {
+      try {
+        yield await this.next();
+      } catch (error) {
+        if (this.socket.fileno() < 0) return;
+        throw error;
+      }
+    }
   }
 
-  /** Ends the connection, and with it all subscriptions. */
+  /** Ends the connection, and with it all subscriptions and iterations; a `next()` that waits is rejected with ECANCELED. */
   close(): void {
     this.socket.close();
   }

@@ -43,6 +43,33 @@ test('a subscription ends in time, or is taken back', () => {
   expect(() => topology.nextSync()).toThrow(expect.objectContaining({ code: 'ETIMEDOUT' }));
 });
 
+test('a loop ends when the connection is closed, whether it waits or not', async () => {
+  const waiting = await openTopology();
+  const loop = (async () => {
+    for await (const event of waiting) throw new Error(`an event ${event.name}`);
+  })();
+  const next = waiting.next();
+  waiting.close();
+  await expect(next).rejects.toMatchObject({ code: 'ECANCELED' });
+  await loop;
+  const busy = kept(await openTopology());
+  await busy.subscribe({ type: 19_603 });
+  bound(19_603, 1);
+  const seen: string[] = [];
+  for await (const { name } of busy) {
+    seen.push(name);
+    busy.close();
+  }
+  expect(seen).toEqual(['published']);
+});
+
+test('a loop throws what ends its waits otherwise', async () => {
+  const topology = kept(await openTopology());
+  topology.socket.settimeout(10);
+  const next = topology[Symbol.asyncIterator]().next();
+  await expect(next).rejects.toMatchObject({ name: 'TimeoutError' });
+});
+
 test('no descriptor is left', async () => {
   const before = openDescriptors();
   (await openTopology()).close();

@@ -1,4 +1,4 @@
-import { checkTimeout, type Socket, unabortedSignal } from '@sock/core';
+import { checkTimeout, Deadline, type Socket, unabortedSignal } from '@sock/core';
 import type { BluetoothAddress } from '../../bluetooth-address.js';
 
 /** How to wait for the answer to a command. */
@@ -33,11 +33,11 @@ export async function perform<T>(
   { timeout = DEFAULT_TIMEOUT, signal }: CommandOptions,
 ): Promise<T> {
   using _ = socket;
-  const limit = limitOf(timeout);
-  socket.settimeout(limit());
+  const deadline = new Deadline(timeout);
+  socket.settimeout(deadline.timeout);
   await socket.send(exchange.request, { signal });
   for (;;) {
-    socket.settimeout(limit());
+    socket.settimeout(deadline.timeout);
     const taken = exchange.take(await socket.recv(SIZE, { signal }));
     if (taken) return taken.answer;
   }
@@ -50,19 +50,12 @@ export function performSync<T>(
   { timeout = DEFAULT_TIMEOUT }: CommandOptions,
 ): T {
   using _ = socket;
-  const limit = limitOf(timeout);
-  socket.settimeout(limit());
+  const deadline = new Deadline(timeout);
+  socket.settimeout(deadline.timeout);
   socket.sendSync(exchange.request);
   for (;;) {
-    socket.settimeout(limit());
+    socket.settimeout(deadline.timeout);
     const taken = exchange.take(socket.recvSync(SIZE));
     if (taken) return taken.answer;
   }
-}
-
-/** What is left of the time, as settimeout takes it; 0 would mean something else there. */
-function limitOf(timeout: number | null): () => number | null {
-  if (timeout === null) return () => null;
-  const end = performance.now() + timeout;
-  return () => Math.max(1, Math.ceil(end - performance.now()));
 }
