@@ -55,6 +55,7 @@ export { TimeoutError } from './errors/timeout-error.js';
 
 // For packages of families
 export { abortable } from './waiting/abort.js';
+export { closedOnFailure } from './descriptor/closed-on-failure.js';
 export { Deadline } from './waiting/deadline.js';
 export { sleep as sleepSync } from './waiting/sleep.js';
 export { inTurn, rejectedInTurn } from './waiting/turns.js';

@@ -3,6 +3,7 @@ import {
   checkObject,
   checkOptions,
   checkTimeout,
+  closedOnFailure,
   getdefaulttimeout,
   SOCK_STREAM,
   Socket,
@@ -100,21 +101,18 @@ function check(
 }
 
 /** One attempt; it leaves no socket behind when it fails. */
-async function connect(
+function connect(
   candidate: AddressInfo,
   options: ConnectionOptions,
   signal: AbortSignal,
 ): Promise<Socket<IpAddress>> {
-  const socket = new Socket(candidate.family, candidate.type, candidate.proto);
-  try {
+  const { family, type, proto } = candidate;
+  return closedOnFailure(new Socket(family, type, proto), async (socket) => {
     if (options.timeout !== undefined) socket.settimeout(options.timeout);
     if (options.sourceAddress) await socket.bind(options.sourceAddress, { signal });
     await socket.connect(candidate.address, { signal });
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function inTurnSync(
@@ -124,8 +122,10 @@ function inTurnSync(
 ): Socket<IpAddress> | undefined {
   for (const candidate of candidates) {
     try {
-      const socket = openSync(candidate, options);
-      return closedOnFailure(socket, () => socket.connectSync(candidate.address));
+      return closedOnFailure(openSync(candidate, options), (socket) => {
+        socket.connectSync(candidate.address);
+        return socket;
+      });
     } catch (error) {
       failures.add(error);
     }
@@ -155,22 +155,15 @@ function racedSync(
 }
 
 /** A socket that is not connected yet. */
-function openSync(candidate: AddressInfo, { timeout, sourceAddress }: ConnectionOptions): Socket<IpAddress> {
-  const socket = new Socket(candidate.family, candidate.type, candidate.proto);
-  return closedOnFailure(socket, () => {
+function openSync(
+  { family, type, proto }: AddressInfo,
+  { timeout, sourceAddress }: ConnectionOptions,
+): Socket<IpAddress> {
+  return closedOnFailure(new Socket<IpAddress>(family, type, proto), (socket) => {
     if (timeout !== undefined) socket.settimeout(timeout);
     if (sourceAddress) socket.bindSync(sourceAddress);
-  });
-}
-
-function closedOnFailure(socket: Socket<IpAddress>, work: () => void): Socket<IpAddress> {
-  try {
-    work();
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function byFamilyInTurn(found: readonly AddressInfo[]): AddressInfo[] {

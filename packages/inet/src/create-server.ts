@@ -2,6 +2,7 @@ import {
   type AddressFamily,
   checkInteger,
   checkOptions,
+  closedOnFailure,
   invalidArgValue,
   SO_REUSEADDR,
   SO_REUSEPORT,
@@ -40,15 +41,11 @@ export async function createServer<A extends InetAddress = InetAddress>(
   options: ServerOptions<A> & { signal?: AbortSignal | undefined } = {},
 ): Promise<Socket<A>> {
   const signal = unabortedSignal(options);
-  const socket = open(address, options);
-  try {
+  return closedOnFailure(open(address, options), async (socket) => {
     await socket.bind(address, { signal });
     socket.listen(options.backlog ?? undefined);
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 /** As {@link createServer}, but blocks this thread while a host name is resolved. */
@@ -57,15 +54,11 @@ export function createServerSync<A extends InetAddress = InetAddress>(
   options: ServerOptions<A> = {},
 ): Socket<A> {
   checkOptions(options);
-  const socket = open(address, options);
-  try {
+  return closedOnFailure(open(address, options), (socket) => {
     socket.bindSync(address);
     socket.listen(options.backlog ?? undefined);
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function open<A extends InetAddress>(address: A, options: ServerOptions<A>): Socket<A> {
@@ -73,14 +66,10 @@ function open<A extends InetAddress>(address: A, options: ServerOptions<A>): Soc
   checkInet6Address(address);
   if (backlog != null) checkInteger(backlog, 'options.backlog');
   checkSupport(family, options);
-  const socket = new Socket<A>(family, SOCK_STREAM);
-  try {
+  return closedOnFailure(new Socket<A>(family, SOCK_STREAM), (socket) => {
     prepare(socket, options);
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function checkSupport(family: number, { reusePort, dualstackIpv6 }: ServerOptions): void {

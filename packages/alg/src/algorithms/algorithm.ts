@@ -1,4 +1,4 @@
-import { type Data, SOCK_SEQPACKET, Socket, unavailable } from '@sock/core';
+import { closedOnFailure, type Data, SOCK_SEQPACKET, Socket, unavailable } from '@sock/core';
 import { AF_ALG } from '../af-alg.js';
 import type { AlgAddress } from '../alg-address.js';
 import { ALG_SET_AEAD_AUTHSIZE, ALG_SET_KEY, SOL_ALG } from '../constants.js';
@@ -35,14 +35,10 @@ export abstract class Algorithm {
 /** A socket that is bound to an algorithm, with its key. */
 export function bound(address: AlgAddress, key?: Data, tagLength?: number): Socket<AlgAddress> {
   if (AF_ALG === undefined) throw unavailable('AF_ALG', 'Linux');
-  const socket = new Socket(AF_ALG, SOCK_SEQPACKET);
-  try {
+  return closedOnFailure(new Socket(AF_ALG, SOCK_SEQPACKET), (socket) => {
     socket.bindSync(address);
     if (key !== undefined) socket.setsockopt(SOL_ALG, ALG_SET_KEY, key);
     if (tagLength !== undefined) socket.setsockopt(SOL_ALG, ALG_SET_AEAD_AUTHSIZE, null, tagLength);
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }

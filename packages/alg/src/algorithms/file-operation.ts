@@ -1,4 +1,4 @@
-import { MSG_MORE, type Socket, Splicer, type SpliceSource } from '@sock/core';
+import { closedOnFailure, MSG_MORE, type Socket, Splicer, type SpliceSource } from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import type { AlgWaitOptions } from './algorithm.js';
 
@@ -25,22 +25,18 @@ export class FileOperation {
     this.#left = count;
   }
 
-  static async open(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): Promise<FileOperation> {
-    try {
-      return new FileOperation(socket, await Splicer.open(file, part.offset), part);
-    } catch (error) {
-      socket.close();
-      throw error;
-    }
+  static open(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): Promise<FileOperation> {
+    return closedOnFailure(
+      socket,
+      async () => new FileOperation(socket, await Splicer.open(file, part.offset), part),
+    );
   }
 
   static openSync(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): FileOperation {
-    try {
-      return new FileOperation(socket, Splicer.openSync(file, part.offset), part);
-    } catch (error) {
-      socket.close();
-      throw error;
-    }
+    return closedOnFailure(
+      socket,
+      () => new FileOperation(socket, Splicer.openSync(file, part.offset), part),
+    );
   }
 
   /** Hands over the next bytes of the file; the message goes on. @returns how many; fewer than `most` at the end */

@@ -1,4 +1,4 @@
-import { checkOptions, SOCK_RAW, Socket, unavailable } from '@sock/core';
+import { checkOptions, closedOnFailure, SOCK_RAW, Socket, unavailable } from '@sock/core';
 import { AF_BLUETOOTH } from '../af-bluetooth.js';
 import type { BluetoothAddress } from '../bluetooth-address.js';
 import { HCI_CHANNEL_RAW, HCI_DATA_DIR, HCI_FILTER, HCI_TIME_STAMP } from '../constants/hci.js';
@@ -30,15 +30,11 @@ export interface OpenHciOptions {
  */
 export function openHci(device: number, options: OpenHciOptions = {}): Socket<BluetoothAddress> {
   checkOptions(options);
-  const socket = hciSocket();
-  try {
+  return closedOnFailure(hciSocket(), (socket) => {
     configure(socket, options);
     socket.bindSync({ device, channel: options.channel ?? HCI_CHANNEL_RAW });
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 /** An HCI socket that is bound to nothing. */

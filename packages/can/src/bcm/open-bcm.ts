@@ -1,4 +1,4 @@
-import { invalidArgType, SOCK_DGRAM, Socket, unavailable } from '@sock/core';
+import { closedOnFailure, invalidArgType, SOCK_DGRAM, Socket, unavailable } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import { CAN_BCM } from '../constants/protocols.js';
 import { BroadcastManager } from './broadcast-manager.js';
@@ -17,12 +17,8 @@ import { BroadcastManager } from './broadcast-manager.js';
 export function openBcm(interfaceName: string): BroadcastManager {
   if (typeof interfaceName !== 'string') throw invalidArgType('interfaceName', 'a string', interfaceName);
   if (AF_CAN === undefined) throw unavailable('SocketCAN', 'Linux');
-  const socket = new Socket(AF_CAN, SOCK_DGRAM, CAN_BCM);
-  try {
+  return closedOnFailure(new Socket(AF_CAN, SOCK_DGRAM, CAN_BCM), (socket) => {
     socket.connectSync({ interface: interfaceName });
     return new BroadcastManager(socket);
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import {
   checkInteger,
   checkObject,
+  closedOnFailure,
   invalidArgType,
   invalidArgValue,
   SO_BROADCAST,
@@ -57,8 +58,7 @@ export interface J1939Settings {
 export function openJ1939(interfaceName: string, settings: J1939Settings = {}): Socket<CanAddress> {
   check(interfaceName, settings);
   if (AF_CAN === undefined) throw unavailable('SocketCAN', 'Linux');
-  const socket = new Socket(AF_CAN, SOCK_DGRAM, CAN_J1939);
-  try {
+  return closedOnFailure(new Socket(AF_CAN, SOCK_DGRAM, CAN_J1939), (socket) => {
     configure(socket, settings);
     const { addr, name, pgn = J1939_NO_PGN } = settings;
     socket.bindSync({
@@ -68,10 +68,7 @@ export function openJ1939(interfaceName: string, settings: J1939Settings = {}): 
       ...(name && { name }),
     });
     return socket;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function check(interfaceName: string, settings: J1939Settings): void {

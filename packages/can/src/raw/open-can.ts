@@ -1,4 +1,4 @@
-import { checkOptions, SOCK_RAW, Socket, SocketError, unavailable } from '@sock/core';
+import { checkOptions, closedOnFailure, SOCK_RAW, Socket, SocketError, unavailable } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import { CAN_RAW } from '../constants/frames.js';
 import { bind } from './bind.js';
@@ -51,18 +51,14 @@ export interface OpenCanOptions {
 export function openCan(interfaceName: string, options: OpenCanOptions = {}): FrameSocket {
   checkOptions(options);
   if (AF_CAN === undefined) throw unavailable('SocketCAN', 'Linux');
-  const socket = new Socket(AF_CAN, SOCK_RAW, CAN_RAW);
-  try {
+  return closedOnFailure(new Socket(AF_CAN, SOCK_RAW, CAN_RAW), (socket) => {
     // Options first, so that no frame gets in that they would keep out.
     configure(socket, options);
     const frames = new FrameSocket(socket, interfaceName);
     if (options.filters) frames.setFilters(options.filters, { joined: options.joinFilters });
     bind(socket, interfaceName);
     return frames;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function configure(socket: Socket<unknown>, options: OpenCanOptions): void {

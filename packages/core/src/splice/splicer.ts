@@ -1,5 +1,6 @@
 import { checkInteger } from '../arguments.js';
 import { MSG_MORE } from '../constants/message-flags.js';
+import { closedOnFailure } from '../descriptor/closed-on-failure.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
@@ -48,12 +49,7 @@ export class Splicer {
   #over: AbortController | undefined;
 
   private constructor(origin: Origin) {
-    try {
-      this.#holdings = { origin, carrier: carrierFor(origin) };
-    } catch (error) {
-      origin.close();
-      throw error;
-    }
+    this.#holdings = { origin, carrier: closedOnFailure(origin, carrierFor) };
     forgotten.register(this, this.#holdings, this);
   }
 

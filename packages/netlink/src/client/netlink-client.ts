@@ -1,4 +1,5 @@
 import {
+  closedOnFailure,
   inTurn,
   MSG_DONTWAIT,
   netlinkMessages,
@@ -188,13 +189,7 @@ export class NetlinkClient {
  * @example using client = openNetlink(NETLINK_ROUTE);
  */
 export function openNetlink(proto: number): NetlinkClient {
-  const socket = new Socket(AF_NETLINK, SOCK_RAW, proto);
-  try {
-    return new NetlinkClient(socket);
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  return closedOnFailure(new Socket(AF_NETLINK, SOCK_RAW, proto), (socket) => new NetlinkClient(socket));
 }
 
 /** Older kernels lack some, and do without. */

@@ -1,4 +1,4 @@
-import { SOCK_RAW, Socket, unabortedSignal } from '@sock/core';
+import { closedOnFailure, SOCK_RAW, Socket, unabortedSignal } from '@sock/core';
 import { AF_NETLINK } from '../af-netlink.js';
 import type { NetlinkOptions } from '../client/index.js';
 import { joinNetlinkGroup } from '../memberships.js';
@@ -22,14 +22,11 @@ export abstract class Listener<T> implements AsyncIterable<T> {
    * @throws SocketError EINVAL for a group that there is not, EPERM for one that takes a capability
    */
   constructor(proto: number, groups: Iterable<number>) {
-    this.socket = new Socket(AF_NETLINK, SOCK_RAW, proto);
-    try {
-      this.socket.bindSync({ pid: 0, groups: 0 });
-      for (const group of groups) joinNetlinkGroup(this.socket, group);
-    } catch (error) {
-      this.close();
-      throw error;
-    }
+    this.socket = closedOnFailure(new Socket(AF_NETLINK, SOCK_RAW, proto), (socket) => {
+      socket.bindSync({ pid: 0, groups: 0 });
+      for (const group of groups) joinNetlinkGroup(socket, group);
+      return socket;
+    });
   }
 
   /** @internal What a piece holds. */

@@ -1,4 +1,4 @@
-import { checkOptions, type NetlinkMessage, SocketError, unabortedSignal } from '@sock/core';
+import { checkOptions, closedOnFailure, type NetlinkMessage, SocketError, unabortedSignal } from '@sock/core';
 import { type NetlinkClient, type NetlinkOptions, openNetlink } from '../client/index.js';
 import { NETLINK_ROUTE } from '../constants/protocols.js';
 import { NetlinkEvents } from '../events/netlink-events.js';
@@ -42,12 +42,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     this.#kind = kind;
     this.#options = options;
     this.events = new NetlinkEvents(NETLINK_ROUTE, kind.groups);
-    try {
-      this.#client = openNetlink(NETLINK_ROUTE);
-    } catch (error) {
-      this.events.close();
-      throw error;
-    }
+    this.#client = closedOnFailure(this.events, () => openNetlink(NETLINK_ROUTE));
   }
 
   /** Waits for the next event; `done` when this is closed. @throws TimeoutError; SocketError */

@@ -1,4 +1,11 @@
-import { attachFilter, invalidArgType, SOCK_RAW, SOF_TIMESTAMPING_RAW_HARDWARE, Socket } from '@sock/core';
+import {
+  attachFilter,
+  closedOnFailure,
+  invalidArgType,
+  SOCK_RAW,
+  SOF_TIMESTAMPING_RAW_HARDWARE,
+  Socket,
+} from '@sock/core';
 import { AF_PACKET } from '../af-packet.js';
 import { ETH_P_ALL } from '../constants/ethernet.js';
 import {
@@ -25,16 +32,12 @@ export function openRing(interfaceName: string, options: RingOptions = {}): Pack
   if (typeof interfaceName !== 'string') throw invalidArgType('interfaceName', 'a string', interfaceName);
   const size = ringSize(options);
   // With protocol 0 nothing comes before bind.
-  const socket = new Socket(AF_PACKET, options.type ?? SOCK_RAW, 0);
-  try {
+  return closedOnFailure(new Socket(AF_PACKET, options.type ?? SOCK_RAW, 0), (socket) => {
     prepare(socket, size, options);
     const ring = new PacketRing(socket, size, interfaceName);
-    bind(ring, interfaceName, options);
+    closedOnFailure(ring, () => bind(socket, interfaceName, options));
     return ring;
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
+  });
 }
 
 function prepare(socket: Socket<PacketAddress>, size: CompleteRingSize, options: RingOptions): void {
@@ -46,12 +49,7 @@ function prepare(socket: Socket<PacketAddress>, size: CompleteRingSize, options:
   socket.setsockopt(SOL_PACKET, PACKET_RX_RING, encodeRingRequest(size));
 }
 
-function bind(ring: PacketRing, interfaceName: string, options: RingOptions): void {
-  try {
-    ring.socket.bindSync({ interface: interfaceName, protocol: options.protocol ?? ETH_P_ALL });
-    if (options.promiscuous) promiscuous(ring.socket, interfaceName);
-  } catch (error) {
-    ring.close();
-    throw error;
-  }
+function bind(socket: Socket<PacketAddress>, interfaceName: string, options: RingOptions): void {
+  socket.bindSync({ interface: interfaceName, protocol: options.protocol ?? ETH_P_ALL });
+  if (options.promiscuous) promiscuous(socket, interfaceName);
 }

@@ -1,4 +1,4 @@
-import { AddressSpace, SharedMemory, type Socket } from '@sock/core';
+import { AddressSpace, closedOnFailure, SharedMemory, type Socket } from '@sock/core';
 import { TP_STATUS_KERNEL, TP_STATUS_USER } from '../constants/ring.js';
 import type { PacketAddress } from '../packet-address.js';
 import { BlockMemory } from './block-memory.js';
@@ -22,12 +22,7 @@ export class RingMemory {
     this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
     this.#size = size;
     this.#memory = new SharedMemory(socket, ringLength(size));
-    try {
-      this.#words = new Int32Array(this.#memory.view(0, ringLength(size)));
-    } catch (error) {
-      this.#memory.close();
-      throw error;
-    }
+    this.#words = closedOnFailure(this.#memory, (memory) => new Int32Array(memory.view(0, ringLength(size))));
     this.#held = new Uint8Array(size.blockCount);
   }
 

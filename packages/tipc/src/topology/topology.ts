@@ -1,4 +1,4 @@
-import { SOCK_SEQPACKET, Socket, type WaitOptions } from '@sock/core';
+import { closedOnFailure, SOCK_SEQPACKET, Socket, type WaitOptions } from '@sock/core';
 import { AF_TIPC } from '../af-tipc.js';
 import { TIPC_SUB_CANCEL, TIPC_SUB_PORTS, TIPC_TOP_SRV } from '../constants.js';
 import { type TipcAddress, tipcName } from '../tipc-address.js';
@@ -77,26 +77,18 @@ export class TipcTopology {
 
 /** Connects to the topology service of this node. */
 export async function openTopology(): Promise<TipcTopology> {
-  const socket = new Socket(AF_TIPC, SOCK_SEQPACKET);
-  try {
+  return closedOnFailure(new Socket(AF_TIPC, SOCK_SEQPACKET), async (socket) => {
     await socket.connect(service);
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
-  return new TipcTopology(socket);
+    return new TipcTopology(socket);
+  });
 }
 
 /** {@link openTopology}, blocking the thread. */
 export function openTopologySync(): TipcTopology {
-  const socket = new Socket(AF_TIPC, SOCK_SEQPACKET);
-  try {
+  return closedOnFailure(new Socket(AF_TIPC, SOCK_SEQPACKET), (socket) => {
     socket.connectSync(service);
-  } catch (error) {
-    socket.close();
-    throw error;
-  }
-  return new TipcTopology(socket);
+    return new TipcTopology(socket);
+  });
 }
 
 function cancelled(subscription: TipcSubscription): TipcSubscription {
