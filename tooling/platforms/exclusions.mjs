@@ -47,7 +47,7 @@ export const lackingInQemu = list([
   ['packages/core/test/batch.test.ts', /control messages of each/, noOption],
   ['packages/core/test/filter.test.ts', /some packets pass|is locked/, noOption],
   ['packages/core/test/ioctl.test.ts', /an unknown request/, noRequest],
-  ['packages/core/test/splice.test.ts', /system calls are/, itsCalls],
+  ['packages/core/test/splice/system-calls.test.ts', /system calls are/, itsCalls],
   ['packages/core/test/empty-address.test.ts', /./, noEmpty],
   ['packages/inet/test/devices.test.ts', /./, noIndex],
   ['packages/inet/test/error-queue.test.ts', /has the datagram that was refused/, noOffender],

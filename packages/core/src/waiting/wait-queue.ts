@@ -1,8 +1,6 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import type { Deadline } from './deadline.js';
-import { Limits } from './limits.js';
 import {
   AGAIN,
   ENDLESS_WAIT,
@@ -13,6 +11,7 @@ import {
   type Readiness,
 } from './operation.js';
 import { sleep } from './sleep.js';
+import { Waiter } from './waiter.js';
 
 /** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
 const MOST_IMMEDIATE = 32;
@@ -204,66 +203,4 @@ function afterTurn(serve: () => void): () => void {
     serve();
   });
   return () => clearImmediate(immediate);
-}
-
-/**
- * A promise that is rejected when the one that takes its place is known to be awaited: only then can the engine tell by
- * whom, and the error's stack shows the async functions of the program.
- */
-function rejectedWithCallers(error: SocketError): Promise<never> {
-  return settled.then(nothing).then(() => {
-    Error.captureStackTrace(error);
-    throw error;
-  });
-}
-
-const settled = /* @__PURE__ */ Promise.resolve();
-
-/** An operation in the queue, with the promise that it settles. */
-class Waiter<T> {
-  #limits: Limits | undefined;
-
-  constructor(
-    readonly operation: Operation<T>,
-    readonly resolve: (value: T | Promise<never>) => void,
-    readonly reject: (reason: unknown) => void,
-  ) {}
-
-  /** Waits no longer than these say. */
-  limit(timeout: number | null, signal: AbortSignal | undefined, giveUp: (reason: unknown) => void): void {
-    this.#limits = new Limits(this.operation, timeout, signal, giveUp);
-  }
-
-  /** @returns `undefined` when settled, else why it must wait on */
-  attempt(wait: number): number | undefined {
-    try {
-      const result = this.operation.attempt(wait);
-      if (result < 0 && this.operation.blocked(result)) {
-        if (result === MORE && this.operation.renewsTimeout) this.#limits?.restart();
-        return result;
-      }
-      if (result < 0) this.fail(this.operation.failure(result));
-      else this.#settle(this.operation.complete(result));
-    } catch (error) {
-      this.fail(error);
-    }
-    return undefined;
-  }
-
-  giveUp(reason: unknown): void {
-    const salvaged = this.operation.salvage();
-    if (salvaged) this.#settle(salvaged.value);
-    else this.fail(this.operation.givenUp(reason));
-  }
-
-  fail(reason: unknown): void {
-    this.#limits?.end();
-    if (reason instanceof SocketError) this.resolve(rejectedWithCallers(reason));
-    else this.reject(reason);
-  }
-
-  #settle(value: T): void {
-    this.#limits?.end();
-    this.resolve(value);
-  }
 }
