@@ -54,7 +54,8 @@ int64_t Complete(const Patience& patience, int fd, short events, Call call) {
 // For calls that most likely must wait: asks first, so that a wait with a limit costs two system calls, not three.
 template <typename Call>
 int64_t AwaitThenComplete(const Patience& patience, int fd, short events, Call call) {
-  if (patience.bounded()) {
+  // Whether there is urgent data, or a queued error, only the call itself tells.
+  if (patience.bounded() && events != POLLPRI) {
     const int ready = Await(patience, fd, events);
     if (ready <= 0) return ready == 0 ? -EAGAIN : ready;
   }

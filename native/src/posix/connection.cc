@@ -111,7 +111,7 @@ Napi::Value Connect(const Napi::CallbackInfo& info) {
   const bool started = errno == EINPROGRESS || (interrupted && errno == EALREADY);
   if (!started) return Result(info, -errno);
   // In blocking mode it is SO_SNDTIMEO that has run out.
-  const bool given_up = patience.none() || (patience.endless() && !IsNonblocking(fd));
+  const bool given_up = patience.none() || (patience.endless() && !interrupted && !IsNonblocking(fd));
   return Result(info, given_up ? -EINPROGRESS : AwaitOutcome(fd, patience));
 }
 

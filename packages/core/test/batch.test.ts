@@ -256,6 +256,16 @@ test('close() rejects a batch that waits', async () => {
   await waiting;
 });
 
+test('close() tells how many were sent, and why no more', async () => {
+  const [socket] = pair(SOCK_DGRAM);
+  const sending = socket.sendMany(upTo(5000).map(() => Buffer.alloc(100)));
+  socket.close();
+  await expect(sending).rejects.toMatchObject({
+    name: 'PartialSendError',
+    cause: expect.objectContaining({ name: 'SocketError', code: 'ECANCELED' }),
+  });
+});
+
 describe('messages()', () => {
   test('gives each as it comes, until the socket is closed', async () => {
     const socket = bound(SOCK_DGRAM);

@@ -195,6 +195,19 @@ describe('a file waits its turn', () => {
     closeSync(from);
   });
 
+  test('what blocks is refused also when the pipe is not read yet', async () => {
+    const [socket, peer] = pair();
+    const [from, into] = pipe();
+    socket.settimeout(100);
+    const sending = socket.sendfile(from);
+    expect(() => socket.sendallSync('SYNC')).toThrow(expect.objectContaining({ code: 'ERR_INVALID_STATE' }));
+    writeSync(into, 'abc');
+    closeSync(into);
+    expect(await sending).toBe(3);
+    expect(String(await peer.recv(100))).toBe('abc');
+    closeSync(from);
+  });
+
   test('close() ends it', async () => {
     const [socket] = pair();
     const before = openDescriptors();

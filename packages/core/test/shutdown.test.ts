@@ -1,6 +1,8 @@
-import { SHUT_RDWR, SHUT_WR } from '@sock/core';
+import { SHUT_RD, SHUT_RDWR, SHUT_WR, SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { pair } from '../../../tooling/vitest/kept.js';
+import { open, pair } from '../../../tooling/vitest/kept.js';
+import { isPending } from '../../../tooling/vitest/time.js';
+import { AF_UNIX } from './support/loopback.js';
 
 describe.each([
   ['SHUT_WR', SHUT_WR],
@@ -14,5 +16,27 @@ describe.each([
     await Promise.all(outcomes);
     // What was sent before is there.
     expect((await peer.recv(1)).length).toBe(1);
+  });
+});
+
+describe('after shutdown of its reads', () => {
+  test('a listener goes on to wait: there is no connection', async () => {
+    const listener = open(AF_UNIX, SOCK_STREAM);
+    listener.bindSync({ family: AF_UNIX, data: Buffer.from([AF_UNIX, 0]) });
+    listener.listen();
+    const accepting = listener.accept();
+    listener.shutdown(SHUT_RD);
+    expect(await isPending(accepting)).toBe(true);
+    listener.close();
+    await expect(accepting).rejects.toMatchObject({ code: 'ECANCELED' });
+  });
+
+  test('a file object of datagrams has all that came, and then the end', () => {
+    const [socket, peer] = pair(SOCK_DGRAM);
+    peer.sendSync('abc');
+    socket.shutdown(SHUT_RD);
+    using file = socket.makefile('rb');
+    expect(file.readSync(10).toString()).toBe('abc');
+    expect(file.readSync(10)).toHaveLength(0);
   });
 });

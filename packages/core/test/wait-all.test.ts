@@ -1,4 +1,4 @@
-import { MSG_WAITALL, SOCK_STREAM, type Socket } from '@sock/core';
+import { MSG_DONTWAIT, MSG_WAITALL, SOCK_STREAM, type Socket } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../tooling/vitest/forms.js';
 import { kept, open, pair } from '../../../tooling/vitest/kept.js';
@@ -50,10 +50,31 @@ describe.each(forms)('MSG_WAITALL, $form', (form) => {
       peer.close();
       await socket.writable();
       expect((await form.recv(socket, 10, MSG_WAITALL)).toString()).toBe('abc');
+      await socket.readable();
       await expect(receive(socket)).rejects.toMatchObject({ code: 'ECONNRESET' });
       expect(await form.recv(socket, 10)).toHaveLength(0);
     }
   });
+});
+
+test('MSG_WAITALL with MSG_DONTWAIT is MSG_DONTWAIT', async () => {
+  const [socket, peer] = pair();
+  for (const form of forms) {
+    peer.sendSync('abc');
+    expect((await form.recv(socket, 10, MSG_WAITALL | MSG_DONTWAIT)).toString()).toBe('abc');
+  }
+});
+
+test('memory that is taken away ends MSG_WAITALL, and is no error of the socket', async () => {
+  const [socket, peer] = pair();
+  const memory = Buffer.from(new ArrayBuffer(10));
+  const receiving = socket.recvInto(memory, 10, MSG_WAITALL);
+  peer.sendSync('abc');
+  expect(await isPending(receiving)).toBe(true);
+  structuredClone(memory.buffer, { transfer: [memory.buffer] });
+  peer.sendSync('def');
+  expect(await receiving).toBe(3);
+  expect((await socket.recv(10)).toString()).toBe('def');
 });
 
 describe('what MSG_WAITALL has got when the socket goes', () => {

@@ -10,7 +10,8 @@ const advices: Readonly<Record<string, string>> = {
   'EADDRNOTAVAIL bind': 'no interface of this machine has this address',
   'EADDRNOTAVAIL connect': 'no local address or port is left for this peer',
   'EINVAL bind': 'the socket has an address already',
-  'ENOBUFS setsockopt': 'the kernel allows a socket no more memberships: net.ipv4.igmp_max_memberships',
+  'ENOBUFS setsockopt':
+    'the kernel allows no more memberships, or sources of one: net.ipv4.igmp_max_memberships, igmp_max_msf',
   'EPERM socket': 'raw sockets take the capability CAP_NET_RAW',
   ENETUNREACH: 'there is no route to this network',
   EHOSTUNREACH: 'no route leads to this host, or it does not answer',

@@ -12,4 +12,12 @@ describe.each(forms)('urgent data, $form', (form) => {
     await server.urgent({ timeout: GENEROUS });
     expect((await form.recv(server, 1, MSG_OOB)).toString()).toBe('!');
   });
+
+  test('that there is none of is an error at once, as the kernel has it', async () => {
+    const [client, server] = connection();
+    server.settimeout(GENEROUS);
+    await form.send(client, 'plain');
+    await server.readable();
+    await expect(form.recv(server, 1, MSG_OOB)).rejects.toMatchObject({ code: 'EINVAL' });
+  });
 });

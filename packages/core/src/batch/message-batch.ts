@@ -8,9 +8,9 @@ import { SenderCache } from './sender-cache.js';
 
 /** How large a batch is. */
 export interface BatchOptions {
-  /** How many messages fit in, from 1 to 1024; 64 when left out. */
+  /** How many messages fit in, from 1 to 1024; 64 when left out, 1 in `messages`. */
   readonly count?: number | undefined;
-  /** Bytes for each message; 2048 when left out. What does not fit is cut off: `MSG_TRUNC`. */
+  /** Bytes for each message; 2048 when left out, 65,536 in `messages`. What does not fit is cut off: `MSG_TRUNC`. */
   readonly size?: number | undefined;
   /** Bytes for the control messages of each, from CMSG_SPACE; none when left out. */
   readonly ancillarySize?: number | undefined;

@@ -80,7 +80,6 @@ export class Descriptor {
     this.#open?.endWrites();
   }
 
-  /** Whether a receive need not wait for data: what there is comes first, then the end or an error. */
   get readsEnded(): boolean {
     return this.#open?.readsEnded ?? false;
   }

@@ -75,7 +75,7 @@ export class OpenDescriptor {
   }
 
   get readsEnded(): boolean {
-    return this.#state.readsEnded || this.#state.keptError < 0;
+    return this.#state.readsEnded;
   }
 
   keepError(result: number): void {

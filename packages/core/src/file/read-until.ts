@@ -60,6 +60,8 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     const { inbox, readAhead, stream } = this.#inlet;
     const size = this.#want.request(readAhead);
     const { memory, start } = landingPlace(size, 0);
+    const kept = this.descriptor.takeError();
+    if (kept < 0) return kept;
     const received = native.recv(this.descriptor.fd, memory, start, size, 0, wait);
     if (received < 0) return received;
     this.#short = stream && received > 0 && received < size;

@@ -5,18 +5,14 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import { PartialSendError } from '../errors/partial-send-error.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
-import { receiveReadiness } from './receive-readiness.js';
+import { MORE, READABLE } from '../waiting/operation.js';
+import { Receiving } from './receiving.js';
 import { Sending } from './sending.js';
 
 /** recvmmsg(2). */
-export class RecvMany<A> extends Operation<MessageBatch<A>> {
+export class RecvMany<A> extends Receiving<MessageBatch<A>> {
   get syscall(): string {
     return 'recvmmsg';
-  }
-
-  get readiness(): Readiness {
-    return receiveReadiness(this.flags);
   }
 
   override get predictable(): boolean {
@@ -27,9 +23,9 @@ export class RecvMany<A> extends Operation<MessageBatch<A>> {
     descriptor: Descriptor,
     private readonly addresses: AddressSpace,
     private readonly batch: MessageBatch<A>,
-    private readonly flags: number,
+    flags: number,
   ) {
-    super(descriptor);
+    super(descriptor, flags);
   }
 
   protected call(wait: number): number {

@@ -6,8 +6,7 @@ import type { Bytes } from '../memory/bytes.js';
 import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { Operation, type Readiness } from '../waiting/operation.js';
-import { receiveReadiness } from './receive-readiness.js';
+import { Receiving } from './receiving.js';
 import { FAULT, Sending } from './sending.js';
 
 /** What recvmsg(2) tells besides the data. */
@@ -19,13 +18,9 @@ export interface MessageDetails {
 }
 
 /** recvmsg(2); the subclasses say where the data goes. */
-abstract class ReceiveMessage<T> extends Operation<T> {
+abstract class ReceiveMessage<T> extends Receiving<T> {
   get syscall(): string {
     return 'recvmsg';
-  }
-
-  get readiness(): Readiness {
-    return receiveReadiness(this.flags);
   }
 
   #control: Buffer | null = null;
@@ -34,9 +29,9 @@ abstract class ReceiveMessage<T> extends Operation<T> {
     descriptor: Descriptor,
     protected readonly addresses: AddressSpace,
     private readonly ancillarySize: number,
-    protected readonly flags: number,
+    flags: number,
   ) {
-    super(descriptor);
+    super(descriptor, flags);
   }
 
   protected abstract readonly buffers: Uint8Array[];

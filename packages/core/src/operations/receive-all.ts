@@ -1,17 +1,15 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { AGAIN, MORE } from '../waiting/operation.js';
+import { Receiving } from './receiving.js';
+import { FAULT } from './sending.js';
 
 /**
  * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.
  */
-export class ReceiveAll<T> extends Operation<T> {
+export class ReceiveAll<T> extends Receiving<T> {
   get syscall(): string {
     return 'recv';
-  }
-
-  get readiness(): Readiness {
-    return READABLE;
   }
 
   #received = 0;
@@ -20,10 +18,10 @@ export class ReceiveAll<T> extends Operation<T> {
   constructor(
     descriptor: Descriptor,
     private readonly memory: Uint8Array,
-    private readonly flags: number,
+    flags: number,
     private readonly finish: (memory: Uint8Array, received: number) => T,
   ) {
-    super(descriptor);
+    super(descriptor, flags);
   }
 
   protected call(wait: number): number {
@@ -31,8 +29,8 @@ export class ReceiveAll<T> extends Operation<T> {
     const left = memory.length - this.#received;
     const result = native.recv(this.descriptor.fd, memory, this.#received, left, this.flags, wait);
     if (result < 0 && result !== AGAIN && this.#received > 0) {
-      // What came before an error is not lost to it, nor is the error: the kernel tells it once.
-      this.descriptor.keepError(result);
+      // What came before an error is not lost to it, nor is the error: the kernel tells what befell the socket once.
+      if (result !== FAULT) this.descriptor.keepError(result);
       return 0;
     }
     if (result < 0) return result;

@@ -3,15 +3,11 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Bytes } from '../memory/bytes.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { Operation, READABLE, type Readiness } from '../waiting/operation.js';
-import { receiveReadiness } from './receive-readiness.js';
+import { READABLE } from '../waiting/operation.js';
+import { Receiving } from './receiving.js';
 
 /** What all receives share: how much, the flags. */
-abstract class Receive<T> extends Operation<T> {
-  get readiness(): Readiness {
-    return receiveReadiness(this.flags);
-  }
-
+abstract class Receive<T> extends Receiving<T> {
   override get predictable(): boolean {
     return this.flags === 0 && this.size > 0;
   }
@@ -19,9 +15,9 @@ abstract class Receive<T> extends Operation<T> {
   constructor(
     descriptor: Descriptor,
     protected readonly size: number,
-    protected readonly flags: number,
+    flags: number,
   ) {
-    super(descriptor);
+    super(descriptor, flags);
   }
 }
 

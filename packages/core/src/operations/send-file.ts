@@ -49,6 +49,8 @@ export class SendFile extends Operation<number> {
   #failure: { readonly reason: unknown } | undefined;
   #copies = false;
   #over = false;
+  /** Whether a promise waits for it, which leaves this thread free. */
+  #promised = false;
   #reader: FileReader | undefined;
   /** What was read and is yet to be sent. */
   #piece: Uint8Array = NOTHING;
@@ -64,6 +66,7 @@ export class SendFile extends Operation<number> {
 
   /** Opens the file while others are served, and goes on then. */
   async open(): Promise<void> {
+    this.#promised = true;
     await this.#aside(async () => {
       const source = await openSource(this.what.file);
       // Who blocks this thread may have been faster, or nobody waits any more.
@@ -142,7 +145,8 @@ export class SendFile extends Operation<number> {
   }
 
   /**
-   * What is no regular file may not be there yet: then the event loop is not to wait for it.
+   * What is no regular file may not be there yet: then neither the event loop is to wait for it nor, beyond its own timeout,
+   * a Sync call that comes after.
    *
    * @returns whether it is read, be it that it has ended
    */
@@ -152,7 +156,7 @@ export class SendFile extends Operation<number> {
     if (reader.reading) return false;
     if (!reader.ready) {
       const most = this.#most(CHUNK);
-      if (!source.regular && wait === NO_WAIT) {
+      if (!source.regular && (this.#promised || wait === NO_WAIT)) {
         this.#aside(() => reader.read(this.#sent, most));
         return false;
       }

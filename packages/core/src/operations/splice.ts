@@ -1,16 +1,13 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Pipe } from '../splice/pipe.js';
-import { MORE, Operation, READABLE, type Readiness } from '../waiting/operation.js';
+import { MORE } from '../waiting/operation.js';
+import { Receiving } from './receiving.js';
 import { Sending } from './sending.js';
 
 /** splice(2) of what a socket has received into a pipe, which has room for it. */
-export class SpliceIn extends Operation<number> {
+export class SpliceIn extends Receiving<number> {
   get syscall(): string {
     return 'splice';
-  }
-
-  get readiness(): Readiness {
-    return READABLE;
   }
 
   override get needsMode(): boolean {

@@ -1,6 +1,6 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkInteger, checkIterable } from '../arguments.js';
-import { MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
+import { MSG_DONTWAIT, MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
 import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
 import { type Bytes, bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
@@ -175,6 +175,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     options?: WaitOptions,
     address?: A | RawAddress | null,
   ): number {
+    this.descriptor.open('sendmsg');
     const resolved = address == null ? null : this.addresses.resolveSync(address);
     return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved, address), options);
   }
@@ -203,7 +204,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
   #waitsForAll(size: number, flags: number): boolean {
     return (
       size > 0 &&
-      (flags & (MSG_WAITALL | MSG_PEEK)) === MSG_WAITALL &&
+      (flags & (MSG_WAITALL | MSG_PEEK | MSG_DONTWAIT)) === MSG_WAITALL &&
       this.timeout === null &&
       this.type === STREAM
     );

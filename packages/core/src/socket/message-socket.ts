@@ -76,8 +76,8 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
    * Each message as it comes, until the socket is closed or, where there are connections, until the peer has closed. A
    * message is valid until the next is asked for. Leaving the loop leaves the socket open.
    *
-   * @param size one message at a time, of up to 65,536 bytes, when left out; a larger `count` costs fewer system calls, and
-   * leaving the loop then loses what was received with the last message
+   * @param size one message at a time, of up to 65,536 bytes, when left out; a larger `count` costs fewer system calls and
+   * so many times the memory, and leaving the loop then loses what was received with the last message
    * @example for await (const { data, address } of socket.messages()) console.log(address, data);
    */
   async *messages(

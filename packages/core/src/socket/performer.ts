@@ -13,8 +13,6 @@ export interface Performer {
   performSync<T>(operation: Operation<T>, options: WaitOptions): T;
   recvInto(buffer: Uint8Array, size?: number, options?: WaitOptions): Promise<number>;
   recvIntoSync(buffer: Uint8Array, size?: number, options?: WaitOptions): number;
-  sendall(data: Uint8Array, options?: WaitOptions): Promise<void>;
-  sendallSync(data: Uint8Array, options?: WaitOptions): void;
 }
 
 /** `protected` keeps these members from users; functions of core that are no methods use them too. */

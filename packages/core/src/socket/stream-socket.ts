@@ -20,8 +20,8 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * not used; it is behind what was sent afterwards, also when the call fails. A pipe or the like has none: what was read
    * of it (64 KiB at most) and not sent when the call fails is lost, and so is what a read yields that still goes on then.
    *
-   * @param file a `FileHandle`, a path, or a descriptor, whose number must stay that file's until the call ends, and a pipe's
-   * until it is read no more. A `FileHandle` that is closed meanwhile is EBADF
+   * @param file a `FileHandle`, a path, or a descriptor, which must stay open until the call has ended; a `FileHandle` that is
+   * closed meanwhile is EBADF
    * @param offset where in the file to start, in bytes
    * @param count how many bytes at most; all up to the end when left out
    * @returns how many bytes were sent

@@ -84,18 +84,13 @@ export abstract class Operation<T> {
 
   /** The one attempt of non-blocking mode. */
   attemptOnce(): number {
-    const kept = this.atEnd ? this.descriptor.takeError() : 0;
-    if (kept < 0) return kept;
     if (this.needsMode) this.descriptor.setNonblocking(true);
     return this.call(NO_WAIT);
   }
 
-  /**
-   * Whether nothing will ever come that this could wait for: then it is done, with nothing. After shutdown(2) of its reads
-   * a datagram socket is at its end, but Linux says so only to calls that block.
-   */
+  /** Whether nothing will ever come that this could wait for: then it is done, with nothing. */
   get atEnd(): boolean {
-    return this.readiness === READABLE && this.descriptor.readsEnded;
+    return false;
   }
 
   #attemptAtEnd(): number {

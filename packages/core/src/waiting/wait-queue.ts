@@ -138,7 +138,7 @@ export class WaitQueue {
     const leaving = this.#waiters.filter(({ operation }) => !holder || operation.descriptor === holder);
     for (const waiter of leaving) {
       this.#remove(waiter);
-      waiter.giveUp(reason(waiter.operation));
+      waiter.end(reason(waiter.operation));
     }
     if (leaving.length > 0) this.serve();
   }

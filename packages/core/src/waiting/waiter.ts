@@ -34,9 +34,14 @@ export class Waiter<T> {
   }
 
   giveUp(reason: unknown): void {
+    this.end(this.operation.givenUp(reason));
+  }
+
+  /** Settles it with what it has got, or else rejects it. */
+  end(reason: unknown): void {
     const salvaged = this.operation.salvage();
     if (salvaged) this.#settle(salvaged.value);
-    else this.#fail(this.operation.givenUp(reason));
+    else this.#fail(reason);
   }
 
   #fail(reason: unknown): void {
