@@ -1,4 +1,4 @@
-import { SHUT_RD, SHUT_RDWR, SHUT_WR, SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
+import { type BinaryFile, SHUT_RD, SHUT_RDWR, SHUT_WR, SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { open, pair } from '../../../tooling/vitest/kept.js';
 import { isPending } from '../../../tooling/vitest/time.js';
@@ -31,12 +31,15 @@ describe('after shutdown of its reads', () => {
     await expect(accepting).rejects.toMatchObject({ code: 'ECANCELED' });
   });
 
-  test('a file object of datagrams has all that came, and then the end', () => {
+  test.each<[string, (file: BinaryFile, size: number) => Buffer | Promise<Buffer>]>([
+    ['read', (file, size) => file.read(size)],
+    ['readSync', (file, size) => file.readSync(size)],
+  ])('a file object of datagrams has all that came, and then the end: %s', async (_, read) => {
     const [socket, peer] = pair(SOCK_DGRAM);
     peer.sendSync('abc');
     socket.shutdown(SHUT_RD);
     using file = socket.makefile('rb');
-    expect(file.readSync(10).toString()).toBe('abc');
-    expect(file.readSync(10)).toHaveLength(0);
+    expect((await read(file, 10)).toString()).toBe('abc');
+    expect(await read(file, 10)).toHaveLength(0);
   });
 });

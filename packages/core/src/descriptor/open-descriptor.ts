@@ -84,7 +84,7 @@ export class OpenDescriptor {
 
   takeError(): number {
     const { keptError } = this.#state;
-    this.#state.keptError = 0;
+    if (keptError < 0) this.#state.keptError = 0;
     return keptError;
   }
 

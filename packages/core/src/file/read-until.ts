@@ -1,7 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { READABLE, type Readiness } from '../waiting/operation.js';
+import { AGAIN, READABLE, type Readiness } from '../waiting/operation.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';
 import type { Piece } from './read-buffer.js';
@@ -60,9 +60,7 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     const { inbox, readAhead, stream } = this.#inlet;
     const size = this.#want.request(readAhead);
     const { memory, start } = landingPlace(size, 0);
-    const kept = this.descriptor.takeError();
-    if (kept < 0) return kept;
-    const received = native.recv(this.descriptor.fd, memory, start, size, 0, wait);
+    const received = this.descriptor.takeError() || this.#receive(memory, start, size, wait);
     if (received < 0) return received;
     this.#short = stream && received > 0 && received < size;
     if (this.#short) this.descriptor.exhausted(READABLE);
@@ -70,5 +68,10 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     if (this.#ended) inbox.end();
     else inbox.feed(landed(received));
     return received;
+  }
+  /** After shutdown(2) of its reads a datagram socket is at its end, but Linux says so only to calls that block. */
+  #receive(memory: Uint8Array, start: number, size: number, wait: number): number {
+    const received = native.recv(this.descriptor.fd, memory, start, size, 0, wait);
+    return received === AGAIN && this.descriptor.readsEnded ? 0 : received;
   }
 }
