@@ -109,6 +109,14 @@ test('flags of a message are not those of the call', async () => {
   b.close();
 });
 
+test('messages of no buffers', async () => {
+  const [a, b] = await two();
+  assert.equal(await a.sendmsg([], [], 0, b.getsockname()), 0);
+  assert.equal((await b.recvmsgInto([])).bytes, 0);
+  a.close();
+  b.close();
+});
+
 test('many messages by one call', async () => {
   const [a, b] = await two();
   await a.connect(b.getsockname());
