@@ -18,7 +18,7 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   const Buffer control(info[2]);
   const DWORD flags = Integer(info, 3);
   OneMessage message;
-  const int64_t received = Complete(Patience(Integer(info, 4)), socket, Until::kReadable, [&] {
+  const int64_t received = Complete(Patience(Integer(info, 4)), socket, Arrival(flags), [&] {
     message.parts = parts.data();
     message.count = static_cast<DWORD>(parts.size());
     message.address = reinterpret_cast<sockaddr*>(environment.address());

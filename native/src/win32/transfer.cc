@@ -31,7 +31,7 @@ struct Transfer {
 Napi::Value Recv(const Napi::CallbackInfo& info) {
   const Transfer in(info);
   if (!in.slice.valid) return Result(info, UV_EFAULT);
-  return Result(info, Complete(in.patience, in.socket, Until::kReadable,
+  return Result(info, Complete(in.patience, in.socket, Arrival(in.flags),
                                [&] { return in.Cut(recv(in.socket, in.data(), in.length(), in.flags)); }));
 }
 
@@ -42,7 +42,7 @@ Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
   auto* address = reinterpret_cast<sockaddr*>(environment.address());
   int length = 0;
   address->sa_family = AF_UNSPEC;
-  const int64_t received = Complete(in.patience, in.socket, Until::kReadable, [&] {
+  const int64_t received = Complete(in.patience, in.socket, Arrival(in.flags), [&] {
     length = Environment::kAddressCapacity;
     return in.Cut(recvfrom(in.socket, in.data(), in.length(), in.flags, address, &length));
   });

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { connect, createServer as nodeServer } from 'node:net';
 import { test } from 'node:test';
 import { getSystemErrorName } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import {
   MSG_OOB,
   MSG_PEEK,
@@ -207,6 +208,29 @@ test('urgent data', async () => {
   await assert.rejects(server.urgent({ timeout: 30 }), { name: 'TimeoutError' });
   client.close();
   server.close();
+});
+
+test('urgent data that comes while this thread waits for it', async () => {
+  const server = await createServer(loopback);
+  const program = `
+    const { workerData } = require('node:worker_threads');
+    const { MSG_OOB, Socket, SOCK_STREAM } = require('@sock/core');
+    const { AF_INET } = require('@sock/inet');
+    const socket = new Socket(AF_INET, SOCK_STREAM);
+    socket.connectSync(workerData);
+    setTimeout(() => socket.sendSync('!', MSG_OOB), 200);
+    socket.recv(1).then(() => socket.close());
+  `;
+  const worker = new Worker(program, { eval: true, workerData: server.getsockname() });
+  const { socket } = await server.accept();
+  socket.settimeout(5000);
+  const start = performance.now();
+  assert.equal(socket.recvSync(1, MSG_OOB).toString(), '!');
+  assert.ok(performance.now() - start < 4000);
+  const exit = once(worker, 'exit');
+  socket.close();
+  server.close();
+  await exit;
 });
 
 test('file objects and sendfile', async () => {
