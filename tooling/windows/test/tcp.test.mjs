@@ -9,6 +9,7 @@ import {
   MSG_OOB,
   MSG_PEEK,
   MSG_WAITALL,
+  SHUT_RD,
   SHUT_WR,
   SO_ERROR,
   SOCK_STREAM,
@@ -231,6 +232,15 @@ test('urgent data that comes while this thread waits for it', async () => {
   socket.close();
   server.close();
   await exit;
+});
+
+test('shutdown ends the receives that wait', async () => {
+  const [client, server] = await connection();
+  const waiting = client.recv(1);
+  client.shutdown(SHUT_RD);
+  await assert.rejects(waiting, { code: 'EPIPE' });
+  client.close();
+  server.close();
 });
 
 test('file objects and sendfile', async () => {

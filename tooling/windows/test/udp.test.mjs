@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { CMSG_SPACE, MSG_CTRUNC, MSG_PEEK, SOCK_DGRAM, Socket } from '@sock/core';
+import { CMSG_SPACE, MSG_CTRUNC, MSG_PEEK, SHUT_RD, SOCK_DGRAM, Socket } from '@sock/core';
 import { AF_INET, IP_PKTINFO, IPPROTO_IP } from '@sock/inet';
 
 /** A socket at the loopback address. */
@@ -113,6 +113,16 @@ test('messages of no buffers', async () => {
   const [a, b] = await two();
   assert.equal(await a.sendmsg([], [], 0, b.getsockname()), 0);
   assert.equal((await b.recvmsgInto([])).bytes, 0);
+  a.close();
+  b.close();
+});
+
+test('shutdown ends the receives that wait', async () => {
+  const [a, b] = await two();
+  await a.connect(b.getsockname());
+  const waiting = a.recv(1);
+  a.shutdown(SHUT_RD);
+  await assert.rejects(waiting, { code: 'EPIPE' });
   a.close();
   b.close();
 });

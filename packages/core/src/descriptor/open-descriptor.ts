@@ -88,14 +88,15 @@ export class OpenDescriptor {
     return keptError;
   }
 
-  /** Nothing is received any more: shutdown(2). */
+  /** Nothing is received any more: shutdown(2). Windows does not wake who waits. */
   endReads(): void {
     this.#state.readsEnded = true;
+    this.#serve(READABLE);
   }
 
   /** Nothing is sent any more: shutdown(2). The kernel does not wake who waits on a Unix socket. */
   endWrites(): void {
-    for (const queue of this.#queues) if (queue.readiness === WRITABLE) queue.serve();
+    this.#serve(WRITABLE);
   }
 
   /** Whether waits keep the process alive. */
@@ -179,6 +180,10 @@ export class OpenDescriptor {
     this.#poller?.close();
     this.#poller = undefined;
     return fd;
+  }
+
+  #serve(readiness: Readiness): void {
+    for (const queue of this.#queues) if (queue.readiness === readiness) queue.serve();
   }
 
   #cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
