@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { POLLIN, POLLOUT, poll, pollSync, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
+import {
+  MSG_PEEK,
+  POLLIN,
+  POLLOUT,
+  poll,
+  pollSync,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  Socket,
+  socketpair,
+} from '@sock/core';
 import { AF_INET, AF_INET6, createServer, IPPROTO_TCP, IPPROTO_UDP } from '@sock/inet';
 
 const native = createRequire(import.meta.url)('@sock/native');
@@ -72,6 +82,19 @@ test('a duplicate, whose modes are its own', async () => {
   assert.equal(copy.recvSync(1).toString(), '2');
   copy.close();
   a.close();
+});
+
+test('a mode that somebody sets by ioctl', async () => {
+  const [a, b] = socketpair();
+  const first = a.recv(1);
+  b.sendallSync('1');
+  assert.equal((await first).toString(), '1');
+  a.ioctl(0x8004667e, 0); // FIONBIO: from now on calls block
+  const second = a.recv(1, MSG_PEEK);
+  b.sendallSync('2');
+  assert.equal((await second).toString(), '2');
+  a.close();
+  b.close();
 });
 
 test('poll', async () => {
