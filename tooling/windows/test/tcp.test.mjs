@@ -12,12 +12,16 @@ import {
   SHUT_RD,
   SHUT_WR,
   SO_ERROR,
+  SO_LINGER,
   SOCK_STREAM,
   SOL_SOCKET,
   Socket,
   Splicer,
 } from '@sock/core';
 import { AF_INET, AF_INET6, createConnection, createConnectionSync, createServer } from '@sock/inet';
+
+/** Of <winsock2.h>: a request to change a socket's mode. */
+const FIONBIO = 0x8004667e;
 
 const loopback = { host: '127.0.0.1', port: 0 };
 
@@ -241,6 +245,22 @@ test('shutdown ends the receives that wait', async () => {
   await assert.rejects(waiting, { code: 'EPIPE' });
   client.close();
   server.close();
+});
+
+test('a socket that is to linger is closed, in either mode', async () => {
+  for (const nonblocking of [true, false]) {
+    const [client, server] = await connection();
+    client.setsockopt(SOL_SOCKET, SO_LINGER, new Uint16Array([1, 1]));
+    client.setblocking(false);
+    assert.throws(() => {
+      for (;;) client.sendSync(new Uint8Array(1 << 20));
+    });
+    if (!nonblocking) client.ioctl(FIONBIO, 0);
+    const fd = client.fileno();
+    client.close();
+    assert.throws(() => new Socket(undefined, undefined, undefined, fd), { code: 'ENOTSOCK' });
+    server.close();
+  }
 });
 
 test('file objects and sendfile', async () => {
