@@ -9,6 +9,8 @@ import {
   MSG_OOB,
   MSG_PEEK,
   MSG_WAITALL,
+  POLLOUT,
+  pollSync,
   SHUT_RD,
   SHUT_WR,
   SO_ERROR,
@@ -162,6 +164,23 @@ test('a refused connection', async () => {
   await attempt(async (socket) =>
     assert.equal(getSystemErrorName(await socket.connectEx(address)), 'ECONNREFUSED'),
   );
+});
+
+test('a connect that fails is told to who asks for readiness, on this thread too', async () => {
+  const address = await refusing();
+  const asks = [
+    (socket) => socket.writableSync({ timeout: 20_000 }),
+    (socket) => assert.equal(pollSync([{ socket, events: POLLOUT }], 20_000).length, 1),
+  ];
+  for (const ask of asks) {
+    const socket = new Socket(AF_INET, SOCK_STREAM);
+    socket.setblocking(false);
+    assert.throws(() => socket.connectSync(address), { code: 'EINPROGRESS' });
+    socket.setblocking(true);
+    ask(socket);
+    assert.equal(socket.getsockopt(SOL_SOCKET, SO_ERROR), 10061);
+    socket.close();
+  }
 });
 
 test('an accept that nobody comes to', async () => {
