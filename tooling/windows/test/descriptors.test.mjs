@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import {
   MSG_PEEK,
@@ -80,6 +81,23 @@ test('a duplicate, whose modes are its own', async () => {
   a.sendallSync('2');
   copy.setblocking(true);
   assert.equal(copy.recvSync(1).toString(), '2');
+  copy.close();
+  a.close();
+});
+
+test('duplicates that wait together do not keep the processor busy', async () => {
+  const [a, b] = socketpair();
+  const copy = b.dup();
+  const received = Promise.all([b.recv(1), copy.recv(1)]);
+  const { loopCount } = performance.nodeTiming.uvMetricsInfo;
+  await sleep(500);
+  assert.ok(performance.nodeTiming.uvMetricsInfo.loopCount - loopCount < 200);
+  await a.sendall('12');
+  assert.deepEqual((await received).map(String).sort(), ['1', '2']);
+  const last = copy.recv(1);
+  b.close();
+  await a.sendall('3');
+  assert.equal((await last).toString(), '3');
   copy.close();
   a.close();
 });
