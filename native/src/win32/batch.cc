@@ -29,10 +29,11 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
       address.length < static_cast<int>(Environment::kAddressCapacity) || told.data == nullptr) {
     return Result(info, UV_EFAULT);
   }
-  const DWORD flags = Integer(info, 8);
+  const Patience patience(Integer(info, 9));
+  const DWORD flags = Accepted(Integer(info, 8), patience);
   WSABUF part = {static_cast<ULONG>(size), data.data};
   OneMessage message;
-  const int64_t received = Complete(Patience(Integer(info, 9)), socket, Arrival(flags), [&] {
+  const int64_t received = Complete(patience, socket, Arrival(flags), [&] {
     message.parts = &part;
     message.count = 1;
     message.address = address.address();

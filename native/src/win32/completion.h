@@ -13,6 +13,13 @@ enum class Until { kReadable, kUrgent, kWritable, kConnected };
 // What a receive waits for.
 inline Until Arrival(DWORD flags) { return (flags & MSG_OOB) != 0 ? Until::kUrgent : Until::kReadable; }
 
+// The flags that a receive may have: Winsock refuses MSG_WAITALL where the socket does not block and beside some others.
+// What is there is enough then, as elsewhere for calls that may not wait.
+inline DWORD Accepted(DWORD flags, const Patience& patience) {
+  const bool refused = !patience.endless() || (flags & (MSG_PEEK | MSG_OOB)) != 0;
+  return refused ? flags & ~static_cast<DWORD>(MSG_WAITALL) : flags;
+}
+
 // Waits: 1 when the call is worth another attempt, 0 when time is over, else the negated error number. By select,
 // because WSAPoll of older systems does not tell of a connect that failed.
 inline int64_t Await(const Patience& patience, SOCKET socket, Until until) {
