@@ -29,16 +29,18 @@ Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
       address.length < static_cast<int>(Environment::kAddressCapacity) || told.data == nullptr) {
     return Result(info, UV_EFAULT);
   }
+  const Patience patience(Integer(info, 9));
+  const DWORD flags = Accepted(Integer(info, 8), patience);
   WSABUF part = {static_cast<ULONG>(size), data.data};
   OneMessage message;
-  const int64_t received = Complete(Patience(Integer(info, 9)), socket, Until::kReadable, [&] {
+  const int64_t received = Complete(patience, socket, Arrival(flags), [&] {
     message.parts = &part;
     message.count = 1;
     message.address = address.address();
     message.address_length = Environment::kAddressCapacity;
     message.control = control_size == 0 ? nullptr : control.data;
     message.control_length = control_size;
-    message.flags = Integer(info, 8);
+    message.flags = flags;
     return ReceiveOne(socket, message);
   });
   if (received < 0) return Result(info, received);

@@ -21,11 +21,19 @@ struct Buffer {
   explicit Buffer(const Bytes& bytes) : data(reinterpret_cast<char*>(bytes.data)), length(Length(bytes.length)) {}
 };
 
-// The parts of an array of Uint8Arrays.
+// The parts of an array of Uint8Arrays: no more of them than one call counts, for what follows one that was cut off
+// would take its place.
 inline std::vector<WSABUF> Parts(const Napi::Array& buffers) {
   std::vector<WSABUF> parts;
-  for (napi_value each : Elements(buffers, 0, buffers.Length()))
-    parts.push_back(Buffer(Napi::Value(buffers.Env(), each)).part());
+  size_t left = INT_MAX;
+  for (napi_value each : Elements(buffers, 0, buffers.Length())) {
+    const Bytes bytes(buffers.Env(), each);
+    const size_t length = std::min(bytes.length, left);
+    parts.push_back({static_cast<ULONG>(length), reinterpret_cast<char*>(bytes.data)});
+    left -= length;
+  }
+  // Winsock promises nothing for a message without any.
+  if (parts.empty()) parts.push_back({0, nullptr});
   return parts;
 }
 

@@ -8,7 +8,17 @@
 namespace sock {
 
 // What a call waits for. A connect that fails is told as an exception, and so is urgent data.
-enum class Until { kReadable, kWritable, kConnected };
+enum class Until { kReadable, kUrgent, kWritable, kConnected };
+
+// What a receive waits for.
+inline Until Arrival(DWORD flags) { return (flags & MSG_OOB) != 0 ? Until::kUrgent : Until::kReadable; }
+
+// The flags that a receive may have: Winsock refuses MSG_WAITALL where the socket does not block and beside some others.
+// What is there is enough then, as elsewhere for calls that may not wait.
+inline DWORD Accepted(DWORD flags, const Patience& patience) {
+  const bool refused = !patience.endless() || (flags & (MSG_PEEK | MSG_OOB)) != 0;
+  return refused ? flags & ~static_cast<DWORD>(MSG_WAITALL) : flags;
+}
 
 // Waits: 1 when the call is worth another attempt, 0 when time is over, else the negated error number. By select,
 // because WSAPoll of older systems does not tell of a connect that failed.
@@ -16,12 +26,14 @@ inline int64_t Await(const Patience& patience, SOCKET socket, Until until) {
   fd_set one;
   FD_ZERO(&one);
   FD_SET(socket, &one);
-  fd_set failed = one;
-  const bool reads = until == Until::kReadable;
+  fd_set exceptional = one;
+  // With the end of the stream no urgent data comes any more.
+  const bool reads = until == Until::kReadable || until == Until::kUrgent;
+  const bool excepts = until == Until::kUrgent || until == Until::kConnected;
   const int left = patience.remaining();
   timeval limit = {left / 1000, left % 1000 * 1000};
   const int ready = select(0, reads ? &one : nullptr, reads ? nullptr : &one,
-                           until == Until::kConnected ? &failed : nullptr, patience.endless() ? nullptr : &limit);
+                           excepts ? &exceptional : nullptr, patience.endless() ? nullptr : &limit);
   return ready == SOCKET_ERROR ? LastFailure() : ready > 0;
 }
 

@@ -4,6 +4,7 @@
 #include "../system.h"
 #include "buffers.h"
 #include "completion.h"
+#include "duplicate.h"
 
 namespace sock {
 
@@ -19,7 +20,7 @@ SOCKET AcceptPlain(SOCKET listener, sockaddr* address, int* length) {
   if (accepted == INVALID_SOCKET) return accepted;
   u_long off = 0;
   ioctlsocket(accepted, FIONBIO, &off);
-  SetHandleInformation(reinterpret_cast<HANDLE>(accepted), HANDLE_FLAG_INHERIT, 0);
+  Uninherited(accepted);
   return accepted;
 }
 

@@ -8,7 +8,25 @@
 
 namespace sock {
 
-void CloseDescriptor(int64_t fd) { closesocket(static_cast<SOCKET>(fd)); }
+namespace {
+
+// Closes a socket: 0 or the error. One that is to linger (SO_LINGER) and does not block refuses to be closed while there
+// is something to send, and stays open; in blocking mode the call waits as close(2) does elsewhere.
+int CloseSocket(SOCKET socket) {
+  if (closesocket(socket) == 0) return 0;
+  int error = WSAGetLastError();
+  if (error == WSAEWOULDBLOCK) {
+    u_long off = 0;
+    ioctlsocket(socket, FIONBIO, &off);
+    error = closesocket(socket) == 0 ? 0 : WSAGetLastError();
+  }
+  // Then the socket is gone, and nothing is left to do.
+  return error == WSAECONNRESET ? 0 : error;
+}
+
+}  // namespace
+
+void CloseDescriptor(int64_t fd) { CloseSocket(static_cast<SOCKET>(fd)); }
 
 // libuv notices by itself that a socket was closed under its poll (AFD tells it), so it is enough that there is one.
 uint64_t SocketIdentity(int64_t fd) {
@@ -53,7 +71,8 @@ Napi::Value Release(const Napi::CallbackInfo& info) {
 Napi::Value Close(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   Environment::Of(info.Env()).Release(socket);
-  return Result(info, closesocket(socket) == 0 ? 0 : LastFailure());
+  const int error = CloseSocket(socket);
+  return Result(info, error == 0 ? 0 : Failure(error));
 }
 
 Napi::Value Dup(const Napi::CallbackInfo& info) {

@@ -12,9 +12,15 @@ inline int64_t Describe(SOCKET socket, DWORD process, WSAPROTOCOL_INFOW* descrip
   return WSADuplicateSocketW(socket, process, description) == 0 ? 0 : LastFailure();
 }
 
-// In the process that the description is for.
+// For sockets that others made the handle of.
+inline void Uninherited(SOCKET socket) { SetHandleInformation(reinterpret_cast<HANDLE>(socket), HANDLE_FLAG_INHERIT, 0); }
+
+// In the process that the description is for. The handle is there since the description was made, whatever the flags say.
 inline SOCKET Open(WSAPROTOCOL_INFOW& description) {
-  return WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &description, 0, kSocketFlags);
+  const SOCKET socket =
+      WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &description, 0, kSocketFlags);
+  if (socket != INVALID_SOCKET) Uninherited(socket);
+  return socket;
 }
 
 }  // namespace sock

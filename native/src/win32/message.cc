@@ -16,9 +16,10 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   const SOCKET socket = SocketOf(info, 0);
   std::vector<WSABUF> parts = Parts(info[1].As<Napi::Array>());
   const Buffer control(info[2]);
-  const DWORD flags = Integer(info, 3);
+  const Patience patience(Integer(info, 4));
+  const DWORD flags = Accepted(Integer(info, 3), patience);
   OneMessage message;
-  const int64_t received = Complete(Patience(Integer(info, 4)), socket, Until::kReadable, [&] {
+  const int64_t received = Complete(patience, socket, Arrival(flags), [&] {
     message.parts = parts.data();
     message.count = static_cast<DWORD>(parts.size());
     message.address = reinterpret_cast<sockaddr*>(environment.address());

@@ -1,5 +1,7 @@
 #include "one-message.h"
 
+#include <cstring>
+
 namespace sock {
 
 namespace {
@@ -27,10 +29,16 @@ int64_t Size(const OneMessage& message) {
   return size;
 }
 
-// A message that does not fit is an error here; as elsewhere it is cut off, and a flag says so.
+// Flags of the call, which Winsock leaves among those of the message, and one that says no more than MSG_TRUNC.
+constexpr DWORD kNotOfMessage = MSG_PEEK | MSG_DONTROUTE | MSG_WAITALL | MSG_PUSH_IMMEDIATE | MSG_PARTIAL;
+
+// A message that does not fit is an error here; as elsewhere it is cut off, and a flag says so. Control data that does
+// not fit is the same error with a flag of its own, and the data may well be whole.
 int64_t Received(OneMessage& message, int failed, DWORD received) {
-  if (!failed) return received;
-  if (WSAGetLastError() != WSAEMSGSIZE) return SOCKET_ERROR;
+  const bool cut = failed && WSAGetLastError() == WSAEMSGSIZE;
+  if (failed && !cut) return SOCKET_ERROR;
+  message.flags &= ~kNotOfMessage;
+  if (!cut || (message.flags & (MSG_TRUNC | MSG_CTRUNC)) == MSG_CTRUNC) return received;
   message.flags |= MSG_TRUNC;
   return Size(message);
 }
@@ -43,9 +51,33 @@ int64_t ReceivePlain(SOCKET socket, OneMessage& message) {
                                  &message.address_length, nullptr, nullptr);
   // Of streams nothing is written there.
   if (message.address->sa_family == AF_UNSPEC) message.address_length = 0;
-  message.flags &= ~static_cast<DWORD>(MSG_PARTIAL);
   return Received(message, failed, received);
 }
+
+// Where control data comes to. Where it does not fit Winsock does not tell how much data there is, so it gets more room
+// than it needs, and what it gave is cut off afterwards.
+class ControlRoom {
+ public:
+  // Of a message that was cut off there may be none, and nothing says so but its absence.
+  explicit ControlRoom(const OneMessage& message) {
+    if (message.control_length < sizeof own_) buffer_ = {sizeof own_, own_};
+    else buffer_ = {message.control_length, message.control};
+    std::memset(buffer_.buf, 0, buffer_.len);
+  }
+
+  WSABUF buffer() const { return buffer_; }
+
+  void Give(OneMessage& message, ULONG told) const {
+    const ULONG length = reinterpret_cast<const WSACMSGHDR*>(buffer_.buf)->cmsg_len == 0 ? 0 : told;
+    if (length > message.control_length) message.flags |= MSG_CTRUNC;
+    message.control_length = std::min(length, message.control_length);
+    if (buffer_.buf == own_) std::memcpy(message.control, own_, message.control_length);
+  }
+
+ private:
+  alignas(WSACMSGHDR) char own_[1024];
+  WSABUF buffer_;
+};
 
 WSAMSG Winsocks(const OneMessage& message) {
   return {message.address,       message.address_length, message.parts, message.count,
@@ -59,13 +91,16 @@ int64_t ReceiveOne(SOCKET socket, OneMessage& message) {
   if (message.control == nullptr || IsStream(socket)) return ReceivePlain(socket, message);
   const auto receive = Extension<LPFN_WSARECVMSG>(socket, WSAID_WSARECVMSG);
   if (receive == nullptr) return ReceivePlain(socket, message);
+  ControlRoom room(message);
   WSAMSG header = Winsocks(message);
+  header.Control = room.buffer();
   DWORD received = 0;
   const int failed = receive(socket, &header, &received, nullptr, nullptr);
   message.address_length = header.namelen;
-  message.control_length = header.Control.len;
   message.flags = header.dwFlags;
-  return Received(message, failed, received);
+  const int64_t size = Received(message, failed, received);
+  room.Give(message, header.Control.len);
+  return size;
 }
 
 int64_t SendOne(SOCKET socket, const OneMessage& message) {

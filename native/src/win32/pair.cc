@@ -73,8 +73,6 @@ SOCKET NewSocket(int family, int type, int proto) {
   return WSASocketW(family, type, proto, nullptr, 0, kSocketFlags);
 }
 
-void Uninherited(SOCKET socket) { SetHandleInformation(reinterpret_cast<HANDLE>(socket), HANDLE_FLAG_INHERIT, 0); }
-
 }  // namespace
 
 int64_t MakePair(int family, int type, int proto, SOCKET pair[2]) {

@@ -22,6 +22,9 @@ struct Transfer {
   char* data() const { return reinterpret_cast<char*>(slice.data); }
   int length() const { return Length(slice.length); }
 
+  // Of a receive.
+  int accepted() const { return static_cast<int>(Accepted(flags, patience)); }
+
   // A message that does not fit is an error here, though what fits of it is there: as elsewhere, it is cut off.
   int64_t Cut(int received) const {
     return received == SOCKET_ERROR && WSAGetLastError() == WSAEMSGSIZE ? length() : received;
@@ -31,8 +34,8 @@ struct Transfer {
 Napi::Value Recv(const Napi::CallbackInfo& info) {
   const Transfer in(info);
   if (!in.slice.valid) return Result(info, UV_EFAULT);
-  return Result(info, Complete(in.patience, in.socket, Until::kReadable,
-                               [&] { return in.Cut(recv(in.socket, in.data(), in.length(), in.flags)); }));
+  return Result(info, Complete(in.patience, in.socket, Arrival(in.flags),
+                               [&] { return in.Cut(recv(in.socket, in.data(), in.length(), in.accepted())); }));
 }
 
 Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
@@ -42,9 +45,9 @@ Napi::Value RecvFrom(const Napi::CallbackInfo& info) {
   auto* address = reinterpret_cast<sockaddr*>(environment.address());
   int length = 0;
   address->sa_family = AF_UNSPEC;
-  const int64_t received = Complete(in.patience, in.socket, Until::kReadable, [&] {
+  const int64_t received = Complete(in.patience, in.socket, Arrival(in.flags), [&] {
     length = Environment::kAddressCapacity;
-    return in.Cut(recvfrom(in.socket, in.data(), in.length(), in.flags, address, &length));
+    return in.Cut(recvfrom(in.socket, in.data(), in.length(), in.accepted(), address, &length));
   });
   // Of streams nothing is written there.
   environment.address_length() = received < 0 || address->sa_family == AF_UNSPEC ? 0 : length;

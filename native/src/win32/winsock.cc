@@ -29,8 +29,6 @@ int Translation(int error) {
       return UV_ENAMETOOLONG;
     case WSAENETDOWN:
       return UV_ENETDOWN;
-    case WSAENETRESET:
-      return UV_ECONNRESET;
     case WSAENOPROTOOPT:
       return UV_ENOPROTOOPT;
     case WSAEOPNOTSUPP:

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { POLLIN, POLLOUT, poll, pollSync, SOCK_DGRAM, SOCK_STREAM, Socket, socketpair } from '@sock/core';
+import {
+  MSG_PEEK,
+  POLLIN,
+  POLLOUT,
+  poll,
+  pollSync,
+  SOCK_DGRAM,
+  SOCK_STREAM,
+  Socket,
+  socketpair,
+} from '@sock/core';
 import { AF_INET, AF_INET6, createServer, IPPROTO_TCP, IPPROTO_UDP } from '@sock/inet';
 
 const native = createRequire(import.meta.url)('@sock/native');
@@ -72,6 +83,36 @@ test('a duplicate, whose modes are its own', async () => {
   assert.equal(copy.recvSync(1).toString(), '2');
   copy.close();
   a.close();
+});
+
+test('duplicates that wait together do not keep the processor busy', async () => {
+  const [a, b] = socketpair();
+  const copy = b.dup();
+  const received = Promise.all([b.recv(1), copy.recv(1)]);
+  const { loopCount } = performance.nodeTiming.uvMetricsInfo;
+  await sleep(500);
+  assert.ok(performance.nodeTiming.uvMetricsInfo.loopCount - loopCount < 200);
+  await a.sendall('12');
+  assert.deepEqual((await received).map(String).sort(), ['1', '2']);
+  const last = copy.recv(1);
+  b.close();
+  await a.sendall('3');
+  assert.equal((await last).toString(), '3');
+  copy.close();
+  a.close();
+});
+
+test('a mode that somebody sets by ioctl', async () => {
+  const [a, b] = socketpair();
+  const first = a.recv(1);
+  b.sendallSync('1');
+  assert.equal((await first).toString(), '1');
+  a.ioctl(0x8004667e, 0); // FIONBIO: from now on calls block
+  const second = a.recv(1, MSG_PEEK);
+  b.sendallSync('2');
+  assert.equal((await second).toString(), '2');
+  a.close();
+  b.close();
 });
 
 test('poll', async () => {

@@ -4,18 +4,26 @@ import { open } from 'node:fs/promises';
 import { connect, createServer as nodeServer } from 'node:net';
 import { test } from 'node:test';
 import { getSystemErrorName } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import {
   MSG_OOB,
   MSG_PEEK,
   MSG_WAITALL,
+  POLLOUT,
+  pollSync,
+  SHUT_RD,
   SHUT_WR,
   SO_ERROR,
+  SO_LINGER,
   SOCK_STREAM,
   SOL_SOCKET,
   Socket,
   Splicer,
 } from '@sock/core';
 import { AF_INET, AF_INET6, createConnection, createConnectionSync, createServer } from '@sock/inet';
+
+/** Of <winsock2.h>: a request to change a socket's mode. */
+const FIONBIO = 0x8004667e;
 
 const loopback = { host: '127.0.0.1', port: 0 };
 
@@ -158,6 +166,23 @@ test('a refused connection', async () => {
   );
 });
 
+test('a connect that fails is told to who asks for readiness, on this thread too', async () => {
+  const address = await refusing();
+  const asks = [
+    (socket) => socket.writableSync({ timeout: 20_000 }),
+    (socket) => assert.equal(pollSync([{ socket, events: POLLOUT }], 20_000).length, 1),
+  ];
+  for (const ask of asks) {
+    const socket = new Socket(AF_INET, SOCK_STREAM);
+    socket.setblocking(false);
+    assert.throws(() => socket.connectSync(address), { code: 'EINPROGRESS' });
+    socket.setblocking(true);
+    ask(socket);
+    assert.equal(socket.getsockopt(SOL_SOCKET, SO_ERROR), 10061);
+    socket.close();
+  }
+});
+
 test('an accept that nobody comes to', async () => {
   const server = await createServer(loopback);
   server.settimeout(20);
@@ -207,6 +232,54 @@ test('urgent data', async () => {
   await assert.rejects(server.urgent({ timeout: 30 }), { name: 'TimeoutError' });
   client.close();
   server.close();
+});
+
+test('urgent data that comes while this thread waits for it', async () => {
+  const server = await createServer(loopback);
+  const program = `
+    const { workerData } = require('node:worker_threads');
+    const { MSG_OOB, Socket, SOCK_STREAM } = require('@sock/core');
+    const { AF_INET } = require('@sock/inet');
+    const socket = new Socket(AF_INET, SOCK_STREAM);
+    socket.connectSync(workerData);
+    setTimeout(() => socket.sendSync('!', MSG_OOB), 200);
+    socket.recv(1).then(() => socket.close());
+  `;
+  const worker = new Worker(program, { eval: true, workerData: server.getsockname() });
+  const { socket } = await server.accept();
+  socket.settimeout(5000);
+  const start = performance.now();
+  assert.equal(socket.recvSync(1, MSG_OOB).toString(), '!');
+  assert.ok(performance.now() - start < 4000);
+  const exit = once(worker, 'exit');
+  socket.close();
+  server.close();
+  await exit;
+});
+
+test('shutdown ends the receives that wait', async () => {
+  const [client, server] = await connection();
+  const waiting = client.recv(1);
+  client.shutdown(SHUT_RD);
+  await assert.rejects(waiting, { code: 'EPIPE' });
+  client.close();
+  server.close();
+});
+
+test('a socket that is to linger is closed, in either mode', async () => {
+  for (const nonblocking of [true, false]) {
+    const [client, server] = await connection();
+    client.setsockopt(SOL_SOCKET, SO_LINGER, new Uint16Array([1, 1]));
+    client.setblocking(false);
+    assert.throws(() => {
+      for (;;) client.sendSync(new Uint8Array(1 << 20));
+    });
+    if (!nonblocking) client.ioctl(FIONBIO, 0);
+    const fd = client.fileno();
+    client.close();
+    assert.throws(() => new Socket(undefined, undefined, undefined, fd), { code: 'ENOTSOCK' });
+    server.close();
+  }
 });
 
 test('file objects and sendfile', async () => {

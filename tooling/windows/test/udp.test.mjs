@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { CMSG_SPACE, MSG_PEEK, SOCK_DGRAM, Socket } from '@sock/core';
+import { CMSG_SPACE, MSG_CTRUNC, MSG_PEEK, SHUT_RD, SOCK_DGRAM, Socket } from '@sock/core';
 import { AF_INET, IP_PKTINFO, IPPROTO_IP } from '@sock/inet';
 
 /** A socket at the loopback address. */
@@ -81,6 +81,48 @@ test('control data: the interface that a packet came by', async () => {
     flags: 0,
     address: b.getsockname(),
   });
+  a.close();
+  b.close();
+});
+
+test('control data that does not fit leaves the data as it is', async () => {
+  const [a, b] = await two();
+  b.setsockopt(IPPROTO_IP, IP_PKTINFO, 1);
+  for (let i = 0; i < 3; i++) await a.sendto('x', b.getsockname());
+  const cut = { flags: MSG_CTRUNC, ancillary: [], address: a.getsockname() };
+  assert.deepEqual(await b.recvmsg(100, 8), { data: Buffer.from('x'), ...cut });
+  assert.deepEqual(b.recvmsgIntoSync([new Uint8Array(4), new Uint8Array(4)], 8), { bytes: 1, ...cut });
+  const [{ data, flags }] = await b.recvMany({ count: 1, size: 100, ancillarySize: 8 });
+  assert.deepEqual([data.toString(), flags], ['x', MSG_CTRUNC]);
+  a.close();
+  b.close();
+});
+
+test('flags of a message are not those of the call', async () => {
+  const [a, b] = await two();
+  await a.sendto('xyz', b.getsockname());
+  for (const size of [0, CMSG_SPACE(64)]) {
+    const { data, flags } = await b.recvmsg(10, size, MSG_PEEK);
+    assert.deepEqual([data.toString(), flags], ['xyz', 0]);
+  }
+  a.close();
+  b.close();
+});
+
+test('messages of no buffers', async () => {
+  const [a, b] = await two();
+  assert.equal(await a.sendmsg([], [], 0, b.getsockname()), 0);
+  assert.equal((await b.recvmsgInto([])).bytes, 0);
+  a.close();
+  b.close();
+});
+
+test('shutdown ends the receives that wait', async () => {
+  const [a, b] = await two();
+  await a.connect(b.getsockname());
+  const waiting = a.recv(1);
+  a.shutdown(SHUT_RD);
+  await assert.rejects(waiting, { code: 'EPIPE' });
   a.close();
   b.close();
 });

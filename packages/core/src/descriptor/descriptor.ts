@@ -20,8 +20,13 @@ export class Descriptor {
 
   /** The number, for users: what they do with it is theirs to know. */
   fileno(): number {
-    this.#open?.expose();
+    this.expose();
     return this.fd;
+  }
+
+  /** Others than this may set O_NONBLOCK from now on. */
+  expose(): void {
+    this.#open?.expose();
   }
 
   get closed(): boolean {

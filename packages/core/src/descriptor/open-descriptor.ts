@@ -31,6 +31,8 @@ interface SocketState {
   readsEnded: boolean;
   /** What the next receive fails with: the negated error number, or 0. */
   keptError: number;
+  /** Whose poll was armed last, where two would not leave each other alone. */
+  polling?: OpenDescriptor | undefined;
 }
 
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
@@ -88,14 +90,15 @@ export class OpenDescriptor {
     return keptError;
   }
 
-  /** Nothing is received any more: shutdown(2). */
+  /** Nothing is received any more: shutdown(2). Windows does not wake who waits. */
   endReads(): void {
     this.#state.readsEnded = true;
+    this.#serve(READABLE);
   }
 
   /** Nothing is sent any more: shutdown(2). The kernel does not wake who waits on a Unix socket. */
   endWrites(): void {
-    for (const queue of this.#queues) if (queue.readiness === WRITABLE) queue.serve();
+    this.#serve(WRITABLE);
   }
 
   /** Whether waits keep the process alive. */
@@ -178,7 +181,12 @@ export class OpenDescriptor {
     clearTimeout(this.#resting);
     this.#poller?.close();
     this.#poller = undefined;
+    if (this.#state.polling === this) this.#state.polling = undefined;
     return fd;
+  }
+
+  #serve(readiness: Readiness): void {
+    for (const queue of this.#queues) if (queue.readiness === readiness) queue.serve();
   }
 
   #cancel(reason: (operation: Operation<unknown>) => unknown, holder?: Descriptor): void {
@@ -227,6 +235,10 @@ export class OpenDescriptor {
     let wanted = 0;
     for (const queue of this.#queues) if (queue.wantsReadiness) wanted |= queue.readiness;
     if (wanted === 0 && !this.#poller) return;
+    if (wanted !== 0 && MODE_DECIDES && this.#yields()) {
+      this.#rest();
+      return;
+    }
     try {
       this.#poller ??= this.#openPoller();
       this.#arm(wanted | (this.#watched & READABLE));
@@ -241,6 +253,17 @@ export class OpenDescriptor {
     const result = this.#poller?.watch(events) ?? 0;
     if (result < 0) throw new SocketError(result, 'poll');
     this.#watched = events;
+  }
+
+  /**
+   * On Windows the poll of one duplicate ends that of another, which libuv then starts anew: together they would spin. So
+   * only one is polled, and the others look again and again.
+   */
+  #yields(): boolean {
+    const { polling } = this.#state;
+    if (polling && polling !== this && polling.#watched !== 0) return true;
+    this.#state.polling = this;
+    return false;
   }
 
   #reference(on: boolean): void {

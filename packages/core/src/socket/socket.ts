@@ -1,6 +1,7 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkConstant, checkInteger, checkOptions } from '../arguments.js';
 import { type ConnectionsOptions, connections } from '../bridge/connections.js';
+import { constant } from '../constant.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
@@ -16,6 +17,9 @@ import { bindEvent, connectEvent } from './audit.js';
 import { checkTimeout } from './default-timeout.js';
 import { FreshDescriptor } from './socket-kind.js';
 import { StreamSocket } from './stream-socket.js';
+
+/** The request that sets O_NONBLOCK, or takes it away. */
+const FIONBIO = /* @__PURE__ */ constant('FIONBIO');
 
 /** A connection that was accepted, and who made it. */
 export interface Accepted<A> {
@@ -168,6 +172,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     if (typeof argument === 'number') checkInteger(argument, 'argument');
     const given = typeof argument === 'number' ? argument : memoryOf(argument, 'argument');
     const result = native.ioctl(this.descriptor.open('ioctl'), request, given);
+    if (request === FIONBIO) this.descriptor.expose();
     if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family, this.proto);
     return result;
   }
