@@ -1,4 +1,4 @@
-import { constant, registerFamily } from '@sock/core';
+import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
 import { bluetoothAdvice } from './advice.js';
 import type { BluetoothAddress } from './bluetooth-address.js';
 import { bluetoothCodec } from './codecs/bluetooth-codec.js';
@@ -13,6 +13,7 @@ export const AF_BLUETOOTH = /* @__PURE__ */ registerFamily<BluetoothAddress>({
   name: 'AF_BLUETOOTH',
   value: constant('AF_BLUETOOTH'),
   codec: bluetoothCodec,
+  types: [SOCK_STREAM, SOCK_SEQPACKET, SOCK_DGRAM, SOCK_RAW],
   advice: bluetoothAdvice,
 });
 

@@ -15,6 +15,14 @@ const application = `
   }
 `;
 
+const untyped = `
+  import { Socket } from '@sock/core';
+  import { AF_BLUETOOTH, BTPROTO_RFCOMM } from '@sock/bluetooth';
+  const socket = new Socket(AF_BLUETOOTH, undefined, BTPROTO_RFCOMM, 0);
+  console.log(typeof socket.makefile('rb'));
+  process.exit();
+`;
+
 describe.each(['esm', 'cjs'] as const)('an application bundled by esbuild as %s', (format) => {
   test('has no other family, and runs', async () => {
     const { outfile, size, packages, bytesOf } = await bundle(application, format);
@@ -24,6 +32,16 @@ describe.each(['esm', 'cjs'] as const)('an application bundled by esbuild as %s'
     expect([...packages].sort()).toEqual(['<stdin>', 'bluetooth', 'core']);
     const code = execFileSync(process.execPath, [outfile], { encoding: 'utf8' }).trim();
     expect(code).toMatch(/^(EAFNOSUPPORT|EPROTONOSUPPORT|ERR_OUT_OF_RANGE|ERR_INVALID_ARG_TYPE)$/);
+  });
+
+  test('has what streams do, as where a program leaves the type out', async () => {
+    const { outfile } = await bundle(untyped, format);
+    // Node makes the standard input of what it starts a Unix socket.
+    const printed = execFileSync(process.execPath, [outfile], {
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 2],
+    });
+    expect(printed).toBe('object\n');
   });
 
   test('loses what it imports and does not use', async () => {

@@ -1,4 +1,4 @@
-import { registerFamily } from '@sock/core';
+import { registerFamily, SOCK_STREAM } from '@sock/core';
 import type { HypervAddress } from './hyperv-address.js';
 import { FAMILY, hypervCodec } from './hyperv-codec.js';
 
@@ -18,5 +18,6 @@ export const AF_HYPERV = /* @__PURE__ */ registerFamily<HypervAddress>({
   name: 'AF_HYPERV',
   value: process.platform === 'win32' ? FAMILY : undefined,
   codec: hypervCodec,
+  types: [SOCK_STREAM],
   advice: (code) => advices[code],
 });

@@ -32,6 +32,8 @@ interface Seen {
     released: boolean;
     left: number;
   };
+  closingWhileHeld: { waiting: Failure; iteration: string };
+  closingBehindABlock: boolean;
   refused: Record<'nowhere' | 'page' | 'huge', Failure>;
   interfaces: Record<'down' | 'removed' | 'later' | 'plain', Failure> & { payload: string };
   removedWhileDown: string[][];
@@ -135,6 +137,12 @@ describe.runIf(process.platform === 'linux')('a ring', () => {
     expect([first.code, iteration, later.code]).toEqual(['ECANCELED', 'ended', 'EBADF']);
     expect({ sync, released, left }).toEqual({ sync: 0, released: true, left: 0 });
     expect((await seen()).mappings).toBe(0);
+  });
+
+  test('that is closed ends them while a block is held too, and hands out none that is gone', async () => {
+    const { closingWhileHeld, closingBehindABlock } = await seen();
+    expect(closingWhileHeld).toMatchObject({ waiting: { code: 'ECANCELED' }, iteration: 'ended' });
+    expect(closingBehindABlock).toBe(true);
   });
 
   test('that cannot be says why', async () => {

@@ -1,4 +1,12 @@
-import type { Socket, WaitOptions } from '@sock/core';
+import {
+  checkInteger,
+  checkObject,
+  checkSocket,
+  Deadline,
+  type Socket,
+  TimeoutError,
+  type WaitOptions,
+} from '@sock/core';
 import {
   QRTR_PORT_CTRL,
   QRTR_TYPE_DEL_LOOKUP,
@@ -14,7 +22,7 @@ export interface QrtrService {
   /** Number of the service; 0 looks for any. */
   readonly service: number;
   /** Its version in the low byte, its instance above; 0 if it is left out, which looks for any. */
-  readonly instance?: number;
+  readonly instance?: number | undefined;
 }
 
 /** What the name service says in answer to a lookup. */
@@ -71,18 +79,26 @@ export function stopLookupSync(socket: QipcrtrSocket, service: QrtrService): voi
   socket.sendtoSync(request(socket, QRTR_TYPE_DEL_LOOKUP, service), nameService(socket));
 }
 
-/** The next event of a lookup. Messages of others are dropped: use a socket for lookups alone. */
+/**
+ * The next event of a lookup. Messages of others are dropped: use a socket for lookups alone.
+ *
+ * @throws TimeoutError when no event came in the socket's timeout, whatever else came
+ */
 export async function nextServer(socket: QipcrtrSocket, options?: Options): Promise<QrtrEvent> {
+  checkSocket(socket);
+  const inTime = timeLimit(socket);
   for (;;) {
-    const event = eventOf(await socket.recvfrom(SIZE, options));
+    const event = eventOf(await inTime(() => socket.recvfrom(SIZE, options)));
     if (event) return event;
   }
 }
 
 /** {@link nextServer}, blocking the thread. */
 export function nextServerSync(socket: QipcrtrSocket): QrtrEvent {
+  checkSocket(socket);
+  const inTime = timeLimit(socket);
   for (;;) {
-    const event = eventOf(socket.recvfromSync(SIZE));
+    const event = eventOf(inTime(() => socket.recvfromSync(SIZE)));
     if (event) return event;
   }
 }
@@ -103,11 +119,33 @@ export async function* lookup(
   }
 }
 
+/** Begins calls that may take no longer together than the socket's timeout; each looks at it when it begins. */
+function timeLimit(socket: QipcrtrSocket): <T>(call: () => T) => T {
+  const timeout = socket.gettimeout();
+  if (timeout === null || timeout === 0) return (call) => call();
+  const deadline = new Deadline(timeout);
+  return (call) => {
+    if (deadline.passed) throw new TimeoutError('recvfrom', timeout);
+    const own = socket.gettimeout();
+    socket.settimeout(deadline.timeout);
+    try {
+      return call();
+    } finally {
+      socket.settimeout(own);
+    }
+  };
+}
+
 async function tell(socket: QipcrtrSocket, command: number, service: QrtrService, options?: Options) {
   await socket.sendto(request(socket, command, service), nameService(socket), options);
 }
 
-function request(socket: QipcrtrSocket, command: number, { service, instance = 0 }: QrtrService): Buffer {
+function request(socket: QipcrtrSocket, command: number, asked: QrtrService): Buffer {
+  checkSocket(socket);
+  checkObject(asked, 'service', '{ service: 77 }');
+  const { service, instance = 0 } = asked;
+  checkInteger(service, 'service.service', 0, 0xffffffff);
+  checkInteger(instance, 'service.instance', 0, 0xffffffff);
   const own = command === QRTR_TYPE_NEW_SERVER || command === QRTR_TYPE_DEL_SERVER;
   return encodeControlPacket({
     command,

@@ -10,6 +10,7 @@ const advices: Readonly<Record<string, string>> = {
   'EINVAL bind': 'the socket has an address already',
   'EINVAL connect': UNNAMED,
   'EINVAL sendto': UNNAMED,
+  'EINVAL sendmsg': `Linux takes at most 253 descriptors with a message, and ${UNNAMED}`,
   EACCES: 'the rights of the socket’s file or of a folder above it forbid this',
   ECONNREFUSED:
     'no program has a socket of this name open; the file of a path may be left over from one that had',

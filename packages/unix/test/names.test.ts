@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
-import { PF_UNIX } from '@sock/unix';
+import { AF_UNIX, PF_UNIX } from '@sock/unix';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { forms } from './forms.js';
 import { needs, python } from './peer.js';
@@ -169,24 +169,35 @@ s.recv(1)
       expect((await recvfrom(socket, 100)).address).toEqual({ path: theirs });
     });
 
-    test.skipIf(!isLinux)('a path of 108 bytes, which has no NUL, is told in full', async () => {
-      const folder = temporaryFolder();
-      const theirs = join(folder, 't'.repeat(107 - folder.length));
-      const ours = join(folder, 'o');
-      const socket = await bound(ours);
-      // Python's own bind refuses such a path; the kernel does not.
-      python(
-        `
+    test.skipIf(!isLinux)(
+      'a path of 108 bytes, which has no NUL, is told in full and taken as bytes',
+      async () => {
+        const folder = temporaryFolder();
+        const theirs = join(folder, 't'.repeat(107 - folder.length));
+        const ours = join(folder, 'o');
+        const socket = await bound(ours);
+        // Python's own bind refuses such a path; the kernel does not.
+        const peer = python(
+          `
 import ctypes
 s = socket(AF_UNIX, SOCK_DGRAM)
 ctypes.CDLL(None).bind(s.fileno(), bytes([AF_UNIX, 0]) + arguments[1], 110)
 s.sendto(b'x', arguments[0])
+print(s.recv(100).decode())
 `,
-        ours,
-        theirs,
-      );
-      expect((await recvfrom(socket, 100)).address).toEqual({ path: theirs });
-    });
+          ours,
+          theirs,
+        );
+        const { address } = await recvfrom(socket, 100);
+        expect(address).toEqual({ path: theirs });
+        await expect(async () => sendto(socket, 'x', address)).rejects.toMatchObject({
+          code: 'ERR_OUT_OF_RANGE',
+        });
+        const data = Buffer.concat([Buffer.from(Uint16Array.of(AF_UNIX).buffer), Buffer.from(theirs)]);
+        await sendto(socket, 'answer', { family: AF_UNIX, data } as never);
+        expect(await peer.line()).toBe('answer');
+      },
+    );
   });
 });
 

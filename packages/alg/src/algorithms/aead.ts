@@ -2,6 +2,7 @@ import {
   type Bytes,
   bytesOf,
   checkInteger,
+  checkObject,
   type Data,
   outOfRange,
   type Socket,
@@ -107,7 +108,9 @@ export class Aead extends Algorithm {
   }
 }
 
-function request(op: number, text: Uint8Array, { iv, aad = '' }: AeadParameters, length: number): Request {
+function request(op: number, text: Uint8Array, parameters: AeadParameters, length: number): Request {
+  checkObject(parameters, 'parameters', '{ iv, aad }');
+  const { iv, aad = '' } = parameters;
   const associated = bytesOf(aad, 'aad');
   return {
     buffers: [associated, text],

@@ -129,7 +129,7 @@ export class Cipher extends Algorithm {
     const operation = this.operation();
     try {
       let begun = false;
-      for await (const { part, last } of this.#parts(source)) {
+      for await (const { part, last } of this.#parts(source, signal)) {
         const flags = last ? 0 : MSG_MORE;
         if (begun) await operation.send(part, { flags, signal });
         else {
@@ -171,9 +171,12 @@ export class Cipher extends Algorithm {
   }
 
   /** All but the last of the same length, so that each ends where a block ends. */
-  async *#parts(source: Source): AsyncGenerator<{ part: Uint8Array; last: boolean }> {
+  async *#parts(
+    source: Source,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<{ part: Uint8Array; last: boolean }> {
     const regrouper = new Regrouper(this.#part);
-    for await (const chunk of chunksOf(source))
+    for await (const chunk of chunksOf(source, signal))
       for (const part of regrouper.add(chunk)) yield { part, last: false };
     const part = regrouper.rest();
     if (part.length > 0) yield { part, last: true };

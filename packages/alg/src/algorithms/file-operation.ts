@@ -1,4 +1,12 @@
-import { closedOnFailure, MSG_MORE, type Socket, Splicer, type SpliceSource } from '@sock/core';
+import {
+  checkInteger,
+  checkOptions,
+  closedOnFailure,
+  MSG_MORE,
+  type Socket,
+  Splicer,
+  type SpliceSource,
+} from '@sock/core';
 import type { AlgAddress } from '../alg-address.js';
 import type { AlgWaitOptions } from './algorithm.js';
 
@@ -26,17 +34,17 @@ export class FileOperation {
   }
 
   static open(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): Promise<FileOperation> {
-    return closedOnFailure(
-      socket,
-      async () => new FileOperation(socket, await Splicer.open(file, part.offset), part),
-    );
+    return closedOnFailure(socket, async () => {
+      checkPart(part);
+      return new FileOperation(socket, await Splicer.open(file, part.offset), part);
+    });
   }
 
   static openSync(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): FileOperation {
-    return closedOnFailure(
-      socket,
-      () => new FileOperation(socket, Splicer.openSync(file, part.offset), part),
-    );
+    return closedOnFailure(socket, () => {
+      checkPart(part);
+      return new FileOperation(socket, Splicer.openSync(file, part.offset), part);
+    });
   }
 
   /** Hands over the next bytes of the file; the message goes on. @returns how many; fewer than `most` at the end */
@@ -61,4 +69,9 @@ export class FileOperation {
     this.#left -= length;
     return length;
   }
+}
+
+function checkPart(part: FilePart): void {
+  checkOptions(part);
+  if (part.count !== undefined) checkInteger(part.count, 'options.count', 0, Number.MAX_SAFE_INTEGER);
 }

@@ -16,7 +16,7 @@ export class Hash extends Algorithm {
     const operation = this.operation();
     try {
       const more = { flags: MSG_MORE, signal };
-      for await (const chunk of chunksOf(data))
+      for await (const chunk of chunksOf(data, signal))
         for (const part of partsOf(chunk, PART)) await operation.send(part, more);
       return await operation.recv(LONGEST, { signal });
     } finally {

@@ -89,3 +89,10 @@ test('a key, a tag and an IV of wrong lengths', async () => {
     code: 'EINVAL',
   });
 });
+
+test.each([undefined, null, 'iv', {}])('parameters that are %o', async (parameters) => {
+  const gcm = kept(openAead('gcm(aes)', key));
+  const invalid = { code: 'ERR_INVALID_ARG_TYPE' };
+  await expect(gcm.seal('text', parameters as never)).rejects.toMatchObject(invalid);
+  expect(() => gcm.sealSync('text', parameters as never)).toThrow(expect.objectContaining(invalid));
+});

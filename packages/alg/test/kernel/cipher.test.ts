@@ -143,6 +143,20 @@ describe('mistakes', () => {
     expect(openDescriptors()).toBe(before);
   });
 
+  test('an abort ends a wait for a chunk that does not come', async () => {
+    const cipher = kept(openCipher('ctr(aes)', data(16)));
+    const before = openDescriptors();
+    async function* source() {
+      yield data(0x10000);
+      await new Promise(() => {});
+    }
+    const signal = AbortSignal.timeout(50);
+    const parts = cipher.encryptStream(source(), data(16), { signal });
+    expect((await parts.next()).value).toHaveLength(0x10000);
+    await expect(parts.next()).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(openDescriptors()).toBe(before);
+  });
+
   test('a closed cipher refuses', async () => {
     const cipher = openCipher('ctr(aes)', data(16));
     cipher.close();

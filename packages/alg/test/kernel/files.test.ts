@@ -264,3 +264,18 @@ test('a user who has used up his pipes, which then hold two pages', async () => 
   expect(await program.json()).toEqual({ digest: sha256(bytes).toString('hex'), encrypted: bytes.length });
   await program.end();
 });
+
+test.each([
+  ['5', 'ERR_INVALID_ARG_TYPE'],
+  [null, 'ERR_INVALID_ARG_TYPE'],
+  [-1, 'ERR_OUT_OF_RANGE'],
+  [0.5, 'ERR_OUT_OF_RANGE'],
+  [Number.NaN, 'ERR_OUT_OF_RANGE'],
+])('a count of %o', async (count, code) => {
+  const hash = kept(openHash('sha256'));
+  const part = { count: count as number };
+  const before = openDescriptors();
+  await expect(hash.digestFile(fileOf(data(10)), part)).rejects.toMatchObject({ code });
+  expect(() => hash.digestFileSync(fileOf(data(10)), part)).toThrow(expect.objectContaining({ code }));
+  expect(openDescriptors()).toBe(before);
+});

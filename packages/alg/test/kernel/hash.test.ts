@@ -169,3 +169,39 @@ describe('streams', () => {
     }
   });
 });
+
+test('an abort ends a wait for a chunk that does not come, and tells the source', async () => {
+  const hash = kept(openHash('sha256'));
+  const before = openDescriptors();
+  const controller = new AbortController();
+  let told = false;
+  const source = {
+    [Symbol.asyncIterator]: () => ({
+      next: () => new Promise<never>(() => {}),
+      return: () => {
+        told = true;
+        return new Promise<never>(() => {}); // stuck
+      },
+    }),
+  };
+  const digest = hash.digest(source, { signal: controller.signal });
+  setTimeout(() => controller.abort(new Error('changed my mind')), 20);
+  await expect(digest).rejects.toThrow('changed my mind');
+  expect(told).toBe(true);
+  expect(openDescriptors()).toBe(before);
+});
+
+test('a source that is left by a failure is told', async () => {
+  const unkeyed = kept(openHash('hmac(sha256)'));
+  let told = false;
+  async function* source() {
+    try {
+      for (;;) yield 'more';
+    } finally {
+      told = true;
+    }
+  }
+  const { signal } = new AbortController();
+  await expect(unkeyed.digest(source(), { signal })).rejects.toMatchObject({ code: 'ENOKEY' });
+  expect(told).toBe(true);
+});

@@ -1,5 +1,5 @@
 // <netgraph/bluetooth/include/ng_btsocket.h> of FreeBSD 11 and newer.
-import { invalidArgType, outOfRange } from '@sock/core';
+import { checkText, outOfRange } from '@sock/core';
 import type { HciAddress } from '../bluetooth-address.js';
 import { bsdHeader } from './bsd-header.js';
 import { l2cap, rfcommOf, sco } from './common.js';
@@ -12,8 +12,7 @@ const NODE_SIZE = 32;
 const hci: Layout<HciAddress> = {
   length: () => 2 + NODE_SIZE,
   write(bytes, { device }) {
-    if (typeof device !== 'string')
-      throw invalidArgType('address.device', "a node's name like 'ubt0hci'", device);
+    checkText(device, 'address.device', "a node's name like 'ubt0hci'");
     if (Buffer.byteLength(device) >= NODE_SIZE)
       throw outOfRange('address.device', `at most ${NODE_SIZE - 1} bytes long`, device);
     bytes.write(device, 2);

@@ -104,6 +104,7 @@ test('wrong parts', () => {
   const context = { family: 0, type: 0, interfaceIndex: () => 0, interfaceName: () => '' };
   const bsd = (address: object) => codecOf(freebsd).encode(address as never, { ...context, proto: 134 });
   expect(() => bsd({ device: 0 })).toThrow(invalidType('address.device'));
+  expect(() => bsd({ device: 'ubt0hci\0x' })).toThrow(invalidValue('address.device'));
   expect(() => bsd({ device: 'x'.repeat(32) })).toThrow(outOfRange('address.device'));
   const win = (address: object) =>
     codecOf(windows).encode({ bdaddr: device, channel: 1, ...address } as never, { ...context, proto: 3 });

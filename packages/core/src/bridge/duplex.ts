@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { checkOptions } from '../arguments.js';
-import { SHUT_WR } from '../constants/connections.js';
+import { SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
@@ -37,6 +37,8 @@ export class SocketDuplex extends Duplex {
   #sent = 0;
   #sending: SendPieces | undefined;
   #sentBefore = 0;
+  /** Whether the end of sending was that of receiving too. */
+  #over = false;
 
   /** @internal */
   constructor(context: BridgeContext, options: DuplexOptions) {
@@ -134,7 +136,7 @@ export class SocketDuplex extends Duplex {
     const { descriptor } = this.#context;
     this.#run(new Recv(descriptor, CHUNK, 0, true)).then(
       (data) => this.#take(data),
-      (error) => this.destroy(error),
+      (error) => this.#over || this.destroy(error),
     );
   }
 
@@ -152,7 +154,7 @@ export class SocketDuplex extends Duplex {
   /** @internal */
   override _final(callback: Callback): void {
     try {
-      this.#context.socket.shutdown(SHUT_WR);
+      this.#endSending();
       callback();
     } catch (error) {
       // The peer has gone already: then nobody has to be told.
@@ -171,7 +173,21 @@ export class SocketDuplex extends Duplex {
     }
   }
 
+  /** Connections of some families (TIPC) end in both directions at once: the kernel refuses to end one of them. */
+  #endSending(): void {
+    const { socket } = this.#context;
+    try {
+      socket.shutdown(SHUT_WR);
+    } catch (error) {
+      if ((error as SocketError).code !== 'EINVAL') throw error;
+      socket.shutdown(SHUT_RDWR);
+      this.#over = true;
+      this.push(null);
+    }
+  }
+
   #take(data: Buffer): void {
+    if (this.#over) return;
     this.#idle.refresh();
     this.#received += data.length;
     this.push(data.length > 0 ? data : null);

@@ -1,6 +1,6 @@
 // Their classes are globals, which Node loads when they are first used: an import would load them with every program.
 import type { ReadableByteStreamController } from 'node:stream/web';
-import { SHUT_RD, SHUT_WR } from '../constants/connections.js';
+import { SHUT_RD, SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
 import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
@@ -34,6 +34,7 @@ export function toWeb(context: BridgeContext): WebStreams {
 class Ends {
   readonly #ended = new Set<typeof SHUT_RD>();
   readonly #failed = new AbortController();
+  #over = false;
 
   constructor(private readonly context: BridgeContext) {}
 
@@ -42,11 +43,23 @@ class Ends {
     return this.#failed.signal;
   }
 
+  /** Whether the end of sending was that of receiving too. */
+  get over(): boolean {
+    return this.#over;
+  }
+
   end(direction: number): void {
     this.#ended.add(direction);
     const { socket, descriptor } = this.context;
     if (this.#ended.size === 2) socket.close();
-    else if (!descriptor.closed) shutdown(this.context, direction);
+    else if (!descriptor.closed && !shutdown(this.context, direction) && direction === SHUT_WR)
+      this.#endBoth();
+  }
+
+  #endBoth(): void {
+    shutdown(this.context, SHUT_RDWR);
+    this.#over = true;
+    this.context.socket.close();
   }
 
   /** Ends both directions: what is left of the stream would pass for all of it. */
@@ -57,13 +70,17 @@ class Ends {
   }
 }
 
-function shutdown({ socket }: BridgeContext, direction: number): void {
+/** @returns false for a connection that ends in both directions at once, as those of TIPC, and not in one */
+function shutdown({ socket }: BridgeContext, direction: number): boolean {
   try {
     socket.shutdown(direction);
   } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EINVAL' && direction !== SHUT_RDWR) return false;
     // The peer has gone already: then nobody has to be told.
-    if ((error as { code?: string }).code !== 'ENOTCONN') throw error;
+    if (code !== 'ENOTCONN') throw error;
   }
+  return true;
 }
 
 function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array> {
@@ -80,6 +97,7 @@ function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array
         const received = await receive(context, controller, canceled.signal);
         if (received === 0) ends.end(SHUT_RD);
       } catch (error) {
+        if (ends.over) return finish(controller);
         if (!canceled.signal.aborted) ends.fail(error);
         throw error;
       }
@@ -100,9 +118,15 @@ async function receive(
   const request = controller.byobRequest as unknown as { view: Uint8Array; respond(bytes: number): void };
   const operation = new RecvInto(context.descriptor, request.view, 0, true);
   const received = await runEndlessly(context, operation, signal);
-  if (received === 0) controller.close();
-  request.respond(received);
+  if (received === 0) finish(controller);
+  else request.respond(received);
   return received;
+}
+
+/** The reader gets no more. */
+function finish(controller: ReadableByteStreamController): void {
+  controller.close();
+  (controller.byobRequest as unknown as { respond(bytes: number): void } | null)?.respond(0);
 }
 
 function writable(context: BridgeContext, ends: Ends): WritableStream<Data> {

@@ -1,3 +1,4 @@
+import { checkInteger, checkObject } from '@sock/core';
 import { ETH_P_8021Q } from '../constants/ethernet.js';
 import { TP_STATUS_VLAN_TPID_VALID, TP_STATUS_VLAN_VALID } from '../constants/ring.js';
 
@@ -22,6 +23,14 @@ export function vlanTag(status: number, tci: number, tpid: number): VlanTag | un
     dropEligible: (tci & 0x1000) !== 0,
     protocol: status & TP_STATUS_VLAN_TPID_VALID ? tpid : ETH_P_8021Q,
   };
+}
+
+/** Checks a tag that a user gives: a number too large would spill into its neighbour. */
+export function checkVlanTag(tag: VlanTag, name: string): void {
+  checkObject(tag, name, '{ id, priority, dropEligible, protocol }');
+  checkInteger(tag.id, `${name}.id`, 0, 0xfff);
+  checkInteger(tag.priority, `${name}.priority`, 0, 7);
+  checkInteger(tag.protocol, `${name}.protocol`, 0, 0xffff);
 }
 
 /** The tag control information (TCI) of a tag. */

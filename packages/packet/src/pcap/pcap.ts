@@ -1,5 +1,5 @@
-import { checkInteger, checkObject, invalidArgType, littleEndian, newStruct } from '@sock/core';
-import { tagControlInformation, type VlanTag } from '../options/vlan-tag.js';
+import { checkInteger, checkObject, invalidArgType, littleEndian, newStruct, outOfRange } from '@sock/core';
+import { checkVlanTag, tagControlInformation, type VlanTag } from '../options/vlan-tag.js';
 
 /** What a file’s packets begin with: Ethernet. */
 export const LINKTYPE_ETHERNET = 1;
@@ -16,6 +16,10 @@ const HEADER_LENGTH = 24;
 const RECORD_LENGTH = 16;
 /** What tcpdump has as the greatest length. */
 const SNAP_LENGTH = 262144;
+/** Leaves room for a tag. */
+const LONGEST = 0x7fffffff;
+/** In nanoseconds. */
+const SECOND = 1_000_000_000n;
 /** The two addresses of an Ethernet header, after which a tag stands. */
 const ADDRESSES = 12;
 
@@ -58,25 +62,39 @@ export function pcapHeader(header: PcapHeader = {}): Buffer {
   return bytes;
 }
 
-/** A packet as it stands in a file, a copy. */
+/**
+ * A packet as it stands in a file, a copy.
+ *
+ * @throws TypeError, RangeError for what is no packet, and for times that the format cannot tell: before 1970, after 2105
+ */
 export function pcapRecord(packet: PcapPacket): Buffer {
   checkObject(packet, 'packet', '{ data, timestamp }');
-  const { timestamp, length } = packet;
-  if (typeof timestamp !== 'bigint') throw invalidArgType('packet.timestamp', 'a bigint', timestamp);
-  const parts = taggedParts(packet.data, packet.vlan);
+  const { data, timestamp, vlan } = packet;
+  if (!(data instanceof Uint8Array)) throw invalidArgType('packet.data', 'a Buffer or a Uint8Array', data);
+  const { length = data.length } = packet;
+  checkInteger(length, 'packet.length', 0, LONGEST);
+  checkTime(timestamp);
+  const parts = taggedParts(data, vlan);
   const added = parts.length > 1 ? TAG_LENGTH : 0;
   const { bytes, view } = newStruct('pcap record header', RECORD_LENGTH);
-  view.setUint32(0, Number(timestamp / 1_000_000_000n), littleEndian);
-  view.setUint32(4, Number(timestamp % 1_000_000_000n), littleEndian);
-  view.setUint32(8, packet.data.length + added, littleEndian);
-  view.setUint32(12, (length ?? packet.data.length) + added, littleEndian);
+  view.setUint32(0, Number(timestamp / SECOND), littleEndian);
+  view.setUint32(4, Number(timestamp % SECOND), littleEndian);
+  view.setUint32(8, data.length + added, littleEndian);
+  view.setUint32(12, length + added, littleEndian);
   return Buffer.concat([bytes, ...parts]);
+}
+
+function checkTime(timestamp: bigint): void {
+  if (typeof timestamp !== 'bigint') throw invalidArgType('packet.timestamp', 'a bigint', timestamp);
+  if (timestamp < 0n || timestamp >= SECOND << 32n)
+    throw outOfRange('packet.timestamp', '>= 0 and less than 2 ** 32 seconds', timestamp);
 }
 
 const TAG_LENGTH = 4;
 
 function taggedParts(data: Uint8Array, vlan: VlanTag | undefined): Uint8Array[] {
   if (!vlan || data.length < ADDRESSES) return [data];
+  checkVlanTag(vlan, 'packet.vlan');
   const tag = Buffer.alloc(TAG_LENGTH);
   tag.writeUInt16BE(vlan.protocol, 0);
   tag.writeUInt16BE(tagControlInformation(vlan), 2);

@@ -72,6 +72,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
       this.#throwPending();
       await this.socket.readable({ ...options, timeout: this.#patience(timeLeft()) }).catch(this.#unlessDown);
       if (!this.#memory.isNextReady) await sleep(REST);
+      if (this.#closed) throw this.#error(errnoOf('ECANCELED'));
     }
   }
 
@@ -100,7 +101,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   async *blocks(options: RingWaitOptions = {}): AsyncGenerator<PacketBlock, void, undefined> {
     while (!this.#closed) {
       const block = await this.receive(options).catch((error) => this.#endOrThrow(error));
-      if (!block) return;
+      if (!block || block.released) return;
       try {
         yield block;
       } finally {

@@ -260,6 +260,33 @@ async function closing() {
   return { first, iteration: await iteration, later, sync, released: block.released, left: mappings() };
 }
 
+/** While the kernel says "readable" of a block that is held, who waits looks again and again. */
+async function closingWhileHeld() {
+  const ring = opened();
+  ring.socket.settimeout(null);
+  send('held');
+  await ring.receive();
+  const waiting = failureOf(() => ring.receive());
+  const iteration = (async () => {
+    for await (const _ of ring);
+    return 'ended';
+  })().catch(({ message }) => message);
+  setTimeout(() => ring.close(), 20);
+  return { waiting: await waiting, iteration: await iteration };
+}
+
+/** An iteration that has taken a block, and is closed before it has handed it out. */
+async function closingBehindABlock() {
+  const ring = opened();
+  await received(ring, 'first').then((block) => block.release());
+  const blocks = ring.blocks();
+  send('taken');
+  await ring.socket.readable({ timeout: 5000 });
+  const next = blocks.next();
+  ring.close();
+  return (await next).done;
+}
+
 async function interfaces() {
   const ip = (...args: string[]) => execFileSync('ip', args);
   using ring = opened();
@@ -318,6 +345,8 @@ report({
   holding: await holding(),
   losing: await losing(),
   closing: await closing(),
+  closingWhileHeld: await closingWhileHeld(),
+  closingBehindABlock: await closingBehindABlock(),
   unseen: await unseen(),
   refused,
   interfaces: await interfaces(),

@@ -84,3 +84,35 @@ test('the blocking forms', () => {
   expect(nextServerSync(witness)).toMatchObject({ name: 'removed', service: 725 });
   expect(() => client.recvSync(20, MSG_DONTWAIT)).toThrow(expect.objectContaining({ code: 'EAGAIN' }));
 });
+
+test('messages of others give a wait no more time', async () => {
+  const [client, other] = [kept(open()), kept(open())];
+  startLookupSync(client, { service: 726 });
+  expect(nextServerSync(client)).toEqual({ name: 'complete' });
+  const address = client.getsockname();
+  client.settimeout(200);
+  let chatting = true;
+  const chat = setInterval(() => other.sendtoSync('chat', address), 20);
+  setTimeout(() => {
+    chatting = false;
+    clearInterval(chat);
+  }, 2000);
+  await expect(nextServer(client)).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(chatting).toBe(true);
+  expect(client.gettimeout()).toBe(200);
+  clearInterval(chat);
+});
+
+test('what is no service is refused before anything is sent', async () => {
+  const socket = kept(open());
+  const wrongType = { code: 'ERR_INVALID_ARG_TYPE' };
+  for (const service of [undefined, 5, {}, { service: '1' }, { service: undefined }]) {
+    await expect(publish(socket, service as never)).rejects.toMatchObject(wrongType);
+    await expect(startLookup(socket, service as never)).rejects.toMatchObject(wrongType);
+    expect(() => publishSync(socket, service as never)).toThrow(expect.objectContaining(wrongType));
+  }
+  await expect(publish(socket, { service: 1, instance: -1 })).rejects.toMatchObject({
+    code: 'ERR_OUT_OF_RANGE',
+  });
+  expect(() => nextServerSync({} as never)).toThrow(expect.objectContaining(wrongType));
+});

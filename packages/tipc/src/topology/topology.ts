@@ -1,4 +1,4 @@
-import { closedOnFailure, SOCK_SEQPACKET, Socket, type WaitOptions } from '@sock/core';
+import { closedOnFailure, errnoOf, SOCK_SEQPACKET, Socket, SocketError, type WaitOptions } from '@sock/core';
 import { AF_TIPC } from '../af-tipc.js';
 import { TIPC_SUB_CANCEL, TIPC_SUB_PORTS, TIPC_TOP_SRV } from '../constants.js';
 import { type TipcAddress, tipcName } from '../tipc-address.js';
@@ -42,14 +42,19 @@ export class TipcTopology {
     this.socket.sendSync(encodeSubscription(cancelled(subscription)));
   }
 
-  /** Waits for the next event. */
+  /**
+   * Waits for the next event.
+   *
+   * @throws SocketError ECONNRESET when the service has ended the connection, as it does for a subscription that it
+   * refuses: one whose `lower` is above its `upper`, or one too many
+   */
   async next(options?: number | WaitOptions): Promise<TipcEvent> {
-    return decodeEvent(await this.socket.recv(EVENT_SIZE, options));
+    return eventOf(await this.socket.recv(EVENT_SIZE, options));
   }
 
   /** {@link next}, blocking the thread. */
   nextSync(): TipcEvent {
-    return decodeEvent(this.socket.recvSync(EVENT_SIZE));
+    return eventOf(this.socket.recvSync(EVENT_SIZE));
   }
 
   /** Each event as it comes, until the connection is closed. Leaving the loop leaves it open. */
@@ -89,6 +94,14 @@ export function openTopologySync(): TipcTopology {
     socket.connectSync(service);
     return new TipcTopology(socket);
   });
+}
+
+/** An empty message is the end of the connection. */
+function eventOf(message: Buffer): TipcEvent {
+  if (message.length > 0) return decodeEvent(message);
+  const advice =
+    'the topology service ended the connection: it refused a subscription, or there are too many';
+  throw new SocketError(errnoOf('ECONNRESET'), 'recv', {}, advice);
 }
 
 function cancelled(subscription: TipcSubscription): TipcSubscription {

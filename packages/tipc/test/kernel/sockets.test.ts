@@ -1,4 +1,7 @@
-import { SHUT_RDWR, SOCK_RDM, SOCK_SEQPACKET, SOCK_STREAM, Socket } from '@sock/core';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { SHUT_RDWR, SOCK_RDM, SOCK_SEQPACKET, SOCK_STREAM, Socket, socketpair } from '@sock/core';
 import * as tipc from '@sock/tipc';
 import { AF_TIPC, SOL_TIPC, tipcName, tipcServiceRange } from '@sock/tipc';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -102,4 +105,34 @@ test('options', () => {
 
 test('a connect to a name that nobody has fails with advice', async () => {
   await expect(open(SOCK_STREAM).connect(tipcName(19_999, 1))).rejects.toThrow(/tipc nametable show/);
+});
+
+test('streams of Node end a connection, and the peer has all of it before', async () => {
+  const [left, right] = socketpair(AF_TIPC, SOCK_STREAM);
+  const [near, far] = [kept(left).toDuplex(), kept(right).toDuplex()];
+  const sent = Buffer.alloc(300_000, 7);
+  const received = buffer(far);
+  await pipeline(Readable.from([sent]), near, async (answers) =>
+    expect(await buffer(answers)).toHaveLength(0),
+  );
+  expect((await received).equals(sent)).toBe(true);
+  await expect.poll(() => [near.destroyed, far.destroyed]).toEqual([true, true]);
+  expect([near.errored, far.errored]).toEqual([null, null]);
+});
+
+test('so do streams of the Web, whether somebody reads meanwhile or not', async () => {
+  for (const reads of [true, false]) {
+    const [left, right] = socketpair(AF_TIPC, SOCK_STREAM);
+    const [near, far] = [kept(left).toWeb(), kept(right).toWeb()];
+    const answers = near.readable.getReader();
+    const read = reads ? answers.read() : undefined;
+    const received = buffer(far.readable as never);
+    const writer = near.writable.getWriter();
+    await writer.write(Buffer.alloc(100_000, 7));
+    await writer.close();
+    expect(await received).toHaveLength(100_000);
+    expect(await (read ?? answers.read())).toMatchObject({ done: true });
+    await far.writable.close();
+    expect([left.fileno(), right.fileno()]).toEqual([-1, -1]);
+  }
 });

@@ -70,6 +70,19 @@ test('a loop throws what ends its waits otherwise', async () => {
   await expect(next).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
+test('a subscription that the service refuses ends the connection, and the error says so', async () => {
+  const refused = { code: 'ECONNRESET', message: expect.stringContaining('refused a subscription') };
+  const opened = async () => {
+    const topology = kept(await openTopology());
+    await topology.subscribe({ type: 19_604, lower: 2, upper: 1 });
+    return topology;
+  };
+  await expect((await opened()).next()).rejects.toMatchObject(refused);
+  await expect((await opened())[Symbol.asyncIterator]().next()).rejects.toMatchObject(refused);
+  const topology = await opened();
+  expect(() => topology.nextSync()).toThrow(expect.objectContaining(refused));
+});
+
 test('no descriptor is left', async () => {
   const before = openDescriptors();
   (await openTopology()).close();
