@@ -79,7 +79,8 @@ describe.each([
     await file.read(Buffer.alloc(4));
     expect(await socket[sendfile](file, 100)).toBe(0);
     await expect(async () => socket[sendfile](file, 0, -1)).rejects.toThrow(RangeError);
-    expect((await file.readFile()).toString()).toBe('456789');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(10));
+    expect(String(buffer.subarray(0, bytesRead))).toBe('456789');
   });
 
   test.each<[string, FileArgument]>([
