@@ -43,11 +43,14 @@ export function landingPlace(size: number, flags: number): Landing {
   return landing;
 }
 
+// Loaded with the first slab: many programs never receive.
+let mark: typeof import('node:worker_threads').markAsUntransferable | undefined;
+
 /** As Node does with its own pool: who gave one Buffer's memory to a thread would take it from all the others. */
 function newSlab(): Bytes {
   const memory = Buffer.allocUnsafeSlow(SLAB);
-  const { markAsUntransferable }: typeof import('node:worker_threads') = load('node:worker_threads');
-  markAsUntransferable(memory.buffer);
+  mark ??= (load('node:worker_threads') as typeof import('node:worker_threads')).markAsUntransferable;
+  mark(memory.buffer);
   return memory;
 }
 
