@@ -1,8 +1,8 @@
 import { type BinaryFile, SHUT_RD, SHUT_RDWR, SHUT_WR, SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { open, pair } from '../../../tooling/vitest/kept.js';
+import { kept, open, pair } from '../../../tooling/vitest/kept.js';
 import { isPending } from '../../../tooling/vitest/time.js';
-import { AF_UNIX } from './support/loopback.js';
+import { AF_UNIX, addressOf, bound } from './support/loopback.js';
 
 describe.each([
   ['SHUT_WR', SHUT_WR],
@@ -31,6 +31,21 @@ describe('after shutdown of its reads', () => {
     await expect(accepting).rejects.toMatchObject({ code: 'ECANCELED' });
   });
 
+  test.runIf(process.platform === 'linux')('a listener that becomes a client receives', async () => {
+    const server = bound(SOCK_STREAM);
+    server.listen();
+    const socket = bound(SOCK_STREAM);
+    socket.listen();
+    socket.shutdown(SHUT_RD);
+    await socket.connect(addressOf(server));
+    const { socket: peer } = await server.accept();
+    kept(peer);
+    const receiving = socket.recv(10);
+    expect(await isPending(receiving)).toBe(true);
+    await peer.sendall('hello');
+    expect((await receiving).toString()).toBe('hello');
+  });
+
   test.each<[string, (file: BinaryFile, size: number) => Buffer | Promise<Buffer>]>([
     ['read', (file, size) => file.read(size)],
     ['readSync', (file, size) => file.readSync(size)],
@@ -38,6 +53,7 @@ describe('after shutdown of its reads', () => {
     const [socket, peer] = pair(SOCK_DGRAM);
     peer.sendSync('abc');
     socket.shutdown(SHUT_RD);
+    socket.settimeout(3_600_000);
     using file = socket.makefile('rb');
     expect((await read(file, 10)).toString()).toBe('abc');
     expect(await read(file, 10)).toHaveLength(0);

@@ -124,12 +124,22 @@ function timeLimit(socket: QipcrtrSocket): <T>(call: () => T) => T {
   const timeout = socket.gettimeout();
   if (timeout === null || timeout === 0) return (call) => call();
   const deadline = new Deadline(timeout);
+  const whole = (error: unknown): never => {
+    throw error instanceof TimeoutError ? new TimeoutError('recvfrom', timeout) : error;
+  };
+  let first = true;
   return (call) => {
-    if (deadline.passed) throw new TimeoutError('recvfrom', timeout);
+    if (first) {
+      first = false;
+      return call();
+    }
     const own = socket.gettimeout();
     socket.settimeout(deadline.timeout);
     try {
-      return call();
+      const result = call();
+      return result instanceof Promise ? (result.catch(whole) as typeof result) : result;
+    } catch (error) {
+      return whole(error);
     } finally {
       socket.settimeout(own);
     }

@@ -24,27 +24,36 @@ export function* chunksOfSync(source: SyncSource): Generator<Uint8Array> {
 }
 
 /** The same chunks, until the signal aborts. Then the source is told, but not waited for: it may be stuck. */
-function untilAborted<T>(source: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncIterable<T> {
-  if (!signal) return source;
+async function* untilAborted<T>(
+  source: AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T, void, undefined> {
   const chunks = source[Symbol.asyncIterator]();
-  const leave = async () => chunks.return?.();
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        try {
-          signal.throwIfAborted();
-          return await abortable(chunks.next(), signal);
-        } catch (error) {
-          if (signal.aborted) leave().catch(() => {});
-          throw error;
-        }
-      },
-      async return() {
-        await leave();
-        return { done: true, value: undefined };
-      },
-    }),
-  };
+  let ended = false;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const next = Promise.resolve(chunks.next());
+      const { value, done } = await (signal?.aborted
+        ? Promise.reject(signal.reason)
+        : abortable(next, signal));
+      ended = done === true;
+      if (ended) return;
+      yield value;
+    }
+  } catch (error) {
+    // Who throws is closed already.
+    ended ||= !signal?.aborted;
+    throw error;
+  } finally {
+    if (!ended) await leave(chunks, signal);
+  }
+}
+
+async function leave(chunks: AsyncIterator<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  const leaving = (async () => chunks.return?.())();
+  if (signal?.aborted) leaving.catch(() => {});
+  else await leaving;
 }
 
 /** Parts of one chunk, none longer than `most`. */

@@ -48,12 +48,15 @@ class Ends {
     return this.#over;
   }
 
-  end(direction: number): void {
+  /** @param failure why, where that is not at the stream's own end */
+  end(direction: number, failure?: unknown): void {
     this.#ended.add(direction);
     const { socket, descriptor } = this.context;
     if (this.#ended.size === 2) socket.close();
-    else if (!descriptor.closed && !shutdown(this.context, direction) && direction === SHUT_WR)
-      this.#endBoth();
+    else if (!descriptor.closed && !shutdown(this.context, direction) && direction === SHUT_WR) {
+      if (failure === undefined) this.#endBoth();
+      else this.fail(failure);
+    }
   }
 
   #endBoth(): void {
@@ -140,7 +143,7 @@ function writable(context: BridgeContext, ends: Ends): WritableStream<Data> {
       try {
         await runEndlessly(context, sending, signal);
       } catch (error) {
-        if (!signal.aborted) ends.end(SHUT_WR);
+        if (!signal.aborted) ends.end(SHUT_WR, error);
         throw error;
       }
     },

@@ -76,8 +76,8 @@ export class Descriptor {
   }
 
   /** Nothing is received any more: shutdown(2). */
-  endReads(): void {
-    this.#open?.endReads();
+  endReads(told: boolean): void {
+    this.#open?.endReads(told);
   }
 
   /** Nothing is sent any more: shutdown(2). */

@@ -90,10 +90,10 @@ export class OpenDescriptor {
     return keptError;
   }
 
-  /** Nothing is received any more: shutdown(2). Windows does not wake who waits. */
-  endReads(): void {
-    this.#state.readsEnded = true;
-    this.#serve(READABLE);
+  /** Nothing is received any more: shutdown(2). Windows does not wake who waits. @param told whether the kernel tells the end */
+  endReads(told: boolean): void {
+    if (!told) this.#state.readsEnded = true;
+    if (MODE_DECIDES) this.#serve(READABLE);
   }
 
   /** Nothing is sent any more: shutdown(2). The kernel does not wake who waits on a Unix socket. */

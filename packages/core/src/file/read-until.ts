@@ -1,7 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { AGAIN, READABLE, type Readiness } from '../waiting/operation.js';
+import { AGAIN, NO_WAIT, READABLE, type Readiness } from '../waiting/operation.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';
 import type { Piece } from './read-buffer.js';
@@ -69,9 +69,11 @@ export class ReadUntil<T, P extends Piece> extends FileOperation<T> {
     else inbox.feed(landed(received));
     return received;
   }
-  /** After shutdown(2) of its reads a datagram socket is at its end, but Linux says so only to calls that block. */
+
+  /** At the end of a socket's reads it is not waited for what is not there: see `Receiving.atEnd`. */
   #receive(memory: Uint8Array, start: number, size: number, wait: number): number {
-    const received = native.recv(this.descriptor.fd, memory, start, size, 0, wait);
-    return received === AGAIN && this.descriptor.readsEnded ? 0 : received;
+    const { fd, readsEnded } = this.descriptor;
+    const received = native.recv(fd, memory, start, size, 0, readsEnded ? NO_WAIT : wait);
+    return received === AGAIN && readsEnded ? 0 : received;
   }
 }

@@ -11,6 +11,7 @@ import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
 import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
+import { STREAM } from '../streams/stream-type.js';
 import type { Timeout } from '../waiting/wait.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
@@ -152,7 +153,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   shutdown(how: number): void {
     checkConstant(how, 'how');
     this.#checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
-    if (how !== SHUT_WR) this.descriptor.endReads();
+    if (how !== SHUT_WR) this.descriptor.endReads(this.type === STREAM);
     if (how !== SHUT_RD) this.descriptor.endWrites();
   }
 

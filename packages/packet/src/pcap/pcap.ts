@@ -1,3 +1,4 @@
+import { isUint8Array } from 'node:util/types';
 import { checkInteger, checkObject, invalidArgType, littleEndian, newStruct, outOfRange } from '@sock/core';
 import { checkVlanTag, tagControlInformation, type VlanTag } from '../options/vlan-tag.js';
 
@@ -17,7 +18,7 @@ const RECORD_LENGTH = 16;
 /** What tcpdump has as the greatest length. */
 const SNAP_LENGTH = 262144;
 /** Leaves room for a tag. */
-const LONGEST = 0x7fffffff;
+const LONGEST = 0xffffffff - 4;
 /** In nanoseconds. */
 const SECOND = 1_000_000_000n;
 /** The two addresses of an Ethernet header, after which a tag stands. */
@@ -70,8 +71,8 @@ export function pcapHeader(header: PcapHeader = {}): Buffer {
 export function pcapRecord(packet: PcapPacket): Buffer {
   checkObject(packet, 'packet', '{ data, timestamp }');
   const { data, timestamp, vlan } = packet;
-  if (!(data instanceof Uint8Array)) throw invalidArgType('packet.data', 'a Buffer or a Uint8Array', data);
-  const { length = data.length } = packet;
+  if (!isUint8Array(data)) throw invalidArgType('packet.data', 'a Buffer or a Uint8Array', data);
+  const length = packet.length ?? data.length;
   checkInteger(length, 'packet.length', 0, LONGEST);
   checkTime(timestamp);
   const parts = taggedParts(data, vlan);
@@ -93,8 +94,9 @@ function checkTime(timestamp: bigint): void {
 const TAG_LENGTH = 4;
 
 function taggedParts(data: Uint8Array, vlan: VlanTag | undefined): Uint8Array[] {
-  if (!vlan || data.length < ADDRESSES) return [data];
+  if (!vlan) return [data];
   checkVlanTag(vlan, 'packet.vlan');
+  if (data.length < ADDRESSES) return [data];
   const tag = Buffer.alloc(TAG_LENGTH);
   tag.writeUInt16BE(vlan.protocol, 0);
   tag.writeUInt16BE(tagControlInformation(vlan), 2);
