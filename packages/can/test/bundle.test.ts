@@ -35,7 +35,7 @@ const marks: Record<Opener, string> = {
 };
 
 /** The sum of core and of this package that an application with frames may have, in bytes: what it has, and a little. */
-const MOST = 64_000;
+const MOST = 65_000;
 
 function contents({ outfile }: Bundle): string {
   return readFileSync(outfile, 'utf8');

@@ -1,4 +1,13 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -76,11 +85,13 @@ describe.each([
   test('nothing is moved when nothing is sent', async () => {
     const [socket] = pair();
     await using file = await open(fileOf('0123456789'));
-    await file.read(Buffer.alloc(4));
+    // Not by the FileHandle's own read, which of Node 20 on armv7 knows no position.
+    readSync(file.fd, Buffer.alloc(4));
     expect(await socket[sendfile](file, 100)).toBe(0);
     await expect(async () => socket[sendfile](file, 0, -1)).rejects.toThrow(RangeError);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(10));
-    expect(String(buffer.subarray(0, bytesRead))).toBe('456789');
+    const rest = Buffer.alloc(6);
+    expect(readSync(file.fd, rest)).toBe(6);
+    expect(rest.toString()).toBe('456789');
   });
 
   test.each<[string, FileArgument]>([
