@@ -33,10 +33,7 @@ async function* untilAborted<T>(
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const next = Promise.resolve(chunks.next());
-      const { value, done } = await (signal?.aborted
-        ? Promise.reject(signal.reason)
-        : abortable(next, signal));
+      const { value, done } = await abortable(Promise.resolve(chunks.next()), signal);
       ended = done === true;
       if (ended) return;
       yield value;

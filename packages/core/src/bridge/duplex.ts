@@ -6,7 +6,7 @@ import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
 import { checkStream } from '../streams/wrong-kind.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
-import { type BridgeContext, CHUNK, runEndlessly } from './context.js';
+import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
 import { IdleTimer } from './idle-timer.js';
 import { setKeepAlive, setNoDelay } from './tcp-options.js';
 
@@ -154,11 +154,10 @@ export class SocketDuplex extends Duplex {
   /** @internal */
   override _final(callback: Callback): void {
     try {
-      this.#endSending();
+      if (!endDirection(this.#context, SHUT_WR)) this.#endBoth();
       callback();
     } catch (error) {
-      // The peer has gone already: then nobody has to be told.
-      callback((error as SocketError).code === 'ENOTCONN' ? null : (error as Error));
+      callback(error as Error);
     }
   }
 
@@ -173,17 +172,10 @@ export class SocketDuplex extends Duplex {
     }
   }
 
-  /** Connections of some families (TIPC) end in both directions at once: the kernel refuses to end one of them. */
-  #endSending(): void {
-    const { socket } = this.#context;
-    try {
-      socket.shutdown(SHUT_WR);
-    } catch (error) {
-      if ((error as SocketError).code !== 'EINVAL') throw error;
-      socket.shutdown(SHUT_RDWR);
-      this.#over = true;
-      this.push(null);
-    }
+  #endBoth(): void {
+    endDirection(this.#context, SHUT_RDWR);
+    this.#over = true;
+    this.push(null);
   }
 
   #take(data: Buffer): void {

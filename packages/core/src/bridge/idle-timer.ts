@@ -1,5 +1,4 @@
-/** `setTimeout` takes no more. */
-const LONGEST = 0x7fffffff;
+import { LONGEST_TIMER } from '../waiting/deadline.js';
 
 /** Tells when nothing has happened for a time; it does not keep the process alive. */
 export class IdleTimer {
@@ -10,7 +9,8 @@ export class IdleTimer {
   /** @param milliseconds 0 for never */
   start(milliseconds: number): void {
     this.stop();
-    if (milliseconds > 0) this.#timer = setTimeout(this.expired, Math.min(milliseconds, LONGEST)).unref();
+    if (milliseconds > 0)
+      this.#timer = setTimeout(this.expired, Math.min(milliseconds, LONGEST_TIMER)).unref();
   }
 
   /** Something has happened. */

@@ -6,7 +6,7 @@ import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
 import { checkStream } from '../streams/wrong-kind.js';
 import { READABLE } from '../waiting/operation.js';
-import { type BridgeContext, CHUNK, runEndlessly } from './context.js';
+import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
 
 /** The two directions of a connected socket, as streams of the Web's kind. */
 export interface WebStreams {
@@ -53,14 +53,14 @@ class Ends {
     this.#ended.add(direction);
     const { socket, descriptor } = this.context;
     if (this.#ended.size === 2) socket.close();
-    else if (!descriptor.closed && !shutdown(this.context, direction) && direction === SHUT_WR) {
+    else if (!descriptor.closed && !endDirection(this.context, direction) && direction === SHUT_WR) {
       if (failure === undefined) this.#endBoth();
       else this.fail(failure);
     }
   }
 
   #endBoth(): void {
-    shutdown(this.context, SHUT_RDWR);
+    endDirection(this.context, SHUT_RDWR);
     this.#over = true;
     this.context.socket.close();
   }
@@ -71,19 +71,6 @@ class Ends {
     this.#failed.abort(reason);
     this.context.socket.close();
   }
-}
-
-/** @returns false for a connection that ends in both directions at once, as those of TIPC, and not in one */
-function shutdown({ socket }: BridgeContext, direction: number): boolean {
-  try {
-    socket.shutdown(direction);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EINVAL' && direction !== SHUT_RDWR) return false;
-    // The peer has gone already: then nobody has to be told.
-    if (code !== 'ENOTCONN') throw error;
-  }
-  return true;
 }
 
 function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array> {

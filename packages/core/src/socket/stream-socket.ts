@@ -79,7 +79,7 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
 
   /**
    * The two directions of this connection as streams of the Web's kind, which own the socket. Closing `writable` is
-   * shutdown(2) of that direction (of both where the family ends both at once: TIPC); aborting it, or an error, ends both. The socket's timeout does not count.
+   * shutdown(2) of that direction (of both where the family knows no other end); aborting it, or an error, ends both. The socket's timeout does not count.
    *
    * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
    */

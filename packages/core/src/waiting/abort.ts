@@ -27,12 +27,13 @@ function tell(this: AbortSignal): void {
   for (const listener of told) listener();
 }
 
-/** The same promise, but rejected when the signal aborts first. */
+/** The same promise, but rejected when the signal aborts first, or has. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const abort = () => reject(signal.reason);
-    addAbortListener(signal, abort);
+    if (signal.aborted) abort();
+    else addAbortListener(signal, abort);
     promise.then(resolve, reject).finally(() => removeAbortListener(signal, abort));
   });
 }

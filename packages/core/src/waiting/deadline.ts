@@ -1,7 +1,7 @@
 import { ENDLESS_WAIT } from './operation.js';
 
 /** `setTimeout` takes no more. */
-const LONGEST_TIMER = 0x7fffffff;
+export const LONGEST_TIMER = 0x7fffffff;
 
 /** When a call must give up: fixed once, whatever happens in between, unless the call has the time for each step. */
 export class Deadline {
