@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { publint } from 'publint';
@@ -16,6 +16,7 @@ export async function checkPublishing(folder) {
   return [
     ...messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`),
     ...renamedClasses(folder),
+    ...wideSources(folder),
   ];
 }
 
@@ -27,5 +28,14 @@ function* renamedClasses(folder) {
   for (const [name, value] of Object.entries(all)) {
     const isClass = typeof value === 'function' && value.prototype && /^[A-Z]/.test(name);
     if (isClass && all[value.name] !== value) yield `dist: the class ${name} calls itself ${value.name}`;
+  }
+}
+
+/** One character beyond ASCII in what is built doubles the memory of the whole text, and it takes longer to compile. */
+function* wideSources(folder) {
+  for (const name of ['dist/index.js', 'dist/index.cjs']) {
+    const file = join(root, folder, name);
+    if (existsSync(file) && readFileSync(file).some((byte) => byte > 0x7f))
+      yield `${name}: characters beyond ASCII; esbuild leaves them in regular expressions`;
   }
 }

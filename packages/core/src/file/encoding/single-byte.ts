@@ -44,7 +44,7 @@ const halves: Readonly<Record<string, () => string>> = {
   iso8859_9: () => iso('windows-1254'),
   iso8859_11: thai,
   koi8_r: () => upper('koi8-r'),
-  koi8_u: () => upper('koi8-u').replace(/[ўЎ]/g, (letter) => KOI8_U[letter] as string),
+  koi8_u: () => Array.from(upper('koi8-u'), (letter) => KOI8_U[letter] ?? letter).join(''),
   mac_cyrillic: () => upper('x-mac-cyrillic'),
   mac_roman: () => upper('macintosh'),
   tis_620: () => without(thai(), 0xa0),
