@@ -2,7 +2,8 @@ import type { NativePoller } from '@sock/native';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { MODE_DECIDES, type Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
-import { noteTurn, WaitQueue } from '../waiting/wait-queue.js';
+import { noteTurn } from '../waiting/turns.js';
+import { WaitQueue } from '../waiting/wait-queue.js';
 import type { Descriptor } from './descriptor.js';
 import { openPoller } from './poller.js';
 

@@ -27,3 +27,10 @@ test('those that weigh more do so more often', async () => {
   expect(await resultsBetweenTurns(8)).toBe(3);
   expect(await resultsBetweenTurns(100)).toBe(0);
 });
+
+test('no result overtakes one that is kept back', async () => {
+  const order: number[] = [];
+  const numbers = Array.from({ length: 70 }, (_, index) => index);
+  await Promise.all(numbers.map((index) => inTurn(index).then((value) => order.push(value))));
+  expect(order).toEqual(numbers);
+});

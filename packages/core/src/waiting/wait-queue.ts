@@ -11,26 +11,16 @@ import {
   type Readiness,
 } from './operation.js';
 import { sleep } from './sleep.js';
+import { afterTurn, ResultsAtOnce } from './turns.js';
 import { Waiter } from './waiter.js';
-
-/** Successes without a turn of the event loop, after which a call takes one for the sake of the others. */
-const MOST_IMMEDIATE = 32;
 
 /** Attempts in vain make the next ones be left out, up to so many in a row. */
 const MOST_LEFT_OUT = 64;
 
-let turn = 0;
-
-/** Tells all queues of this thread that the event loop has turned. */
-export function noteTurn(): void {
-  turn++;
-}
-
 /** The operations of one direction of a descriptor that wait, first come, first served. */
 export class WaitQueue {
   #waiters: Waiter<unknown>[] = [];
-  #immediate = 0;
-  #turn = turn;
+  readonly #atOnce = new ResultsAtOnce();
   /** Grows while attempts are in vain: then most likely the next one is too, and waiting at once saves a system call. */
   #leaveOut = 0;
   #leftOut = 0;
@@ -59,24 +49,17 @@ export class WaitQueue {
   /** Attempts an operation at once, unless others wait already or it would only cost a system call. */
   tryNow(operation: Operation<unknown>): number {
     if (this.#waiters.length > 0) return AGAIN;
-    this.#givesWay = this.#tooManyImmediate();
+    // Not through the poll: some sockets are always ready, and the kernel never says so.
+    this.#givesWay = this.#atOnce.enough;
     if (this.#givesWay) return AGAIN;
     if (operation.predictable && !operation.atEnd && this.#predictsNothing()) return AGAIN;
     const result = operation.attempt(NO_WAIT);
-    if (result >= 0) this.#immediate++;
+    if (result >= 0) this.#atOnce.add();
     if (operation.predictable) {
       this.#leaveOut = result === AGAIN ? Math.min(MOST_LEFT_OUT, this.#leaveOut * 2 || 1) : 0;
       this.#leftOut = 0;
     }
     return result;
-  }
-
-  #tooManyImmediate(): boolean {
-    if (this.#turn !== turn) {
-      this.#turn = turn;
-      this.#immediate = 0;
-    }
-    return this.#immediate >= MOST_IMMEDIATE;
   }
 
   #predictsNothing(): boolean {
@@ -194,13 +177,4 @@ function after(milliseconds: number, keepsAlive: boolean, serve: () => void): ()
   const timer = setTimeout(serve, milliseconds);
   if (!keepsAlive) timer.unref();
   return () => clearTimeout(timer);
-}
-
-/** Not through the poll: some sockets are always ready, and the kernel never says so. @returns what prevents it */
-function afterTurn(serve: () => void): () => void {
-  const immediate = setImmediate(() => {
-    noteTurn();
-    serve();
-  });
-  return () => clearImmediate(immediate);
 }
