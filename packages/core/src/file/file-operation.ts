@@ -1,4 +1,5 @@
-import { AGAIN, MORE, NO_WAIT, Operation } from '../waiting/operation.js';
+import { AGAIN, MORE, NO_WAIT } from '../waiting/attempt.js';
+import { Operation } from '../waiting/operation.js';
 
 /** Calls in a row after which the event loop gets a turn. */
 const MOST_CALLS = 32;

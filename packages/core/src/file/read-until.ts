@@ -1,7 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
-import { AGAIN, NO_WAIT, READABLE, type Readiness } from '../waiting/operation.js';
+import { AGAIN, NO_WAIT } from '../waiting/attempt.js';
+import { READABLE, type Readiness } from '../waiting/operation.js';
 import { FileOperation } from './file-operation.js';
 import type { Inbox } from './inbox.js';
 import type { Piece } from './read-buffer.js';

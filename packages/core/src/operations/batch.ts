@@ -5,7 +5,8 @@ import type { Descriptor } from '../descriptor/descriptor.js';
 import { PartialSendError } from '../errors/partial-send-error.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MORE, READABLE } from '../waiting/operation.js';
+import { MORE } from '../waiting/attempt.js';
+import { READABLE } from '../waiting/operation.js';
 import { Receiving } from './receiving.js';
 import { Sending } from './sending.js';
 

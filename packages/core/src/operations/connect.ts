@@ -1,7 +1,12 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, IN_PROGRESS, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { AGAIN, IN_PROGRESS } from '../waiting/attempt.js';
+import { Backoff } from '../waiting/backoff.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+
+/** Milliseconds between attempts while the peer's backlog is full. */
+const LONGEST_PAUSE = 50;
 
 /** connect(2): started once, then waited for; SO_ERROR tells how it ended. */
 export class Connect extends Operation<void> {
@@ -18,7 +23,7 @@ export class Connect extends Operation<void> {
   }
 
   #started = false;
-  #pause = 0;
+  #backoff: Backoff | undefined;
 
   constructor(
     descriptor: Descriptor,
@@ -40,10 +45,10 @@ export class Connect extends Operation<void> {
   }
 
   /** A Unix socket whose peer's backlog is full is refused with EAGAIN, and never becomes ready: it must ask again. */
-  override pause(result: number): number {
+  override nextPause(result: number): number {
     if (this.#started || result !== AGAIN) return 0;
-    this.#pause = Math.min(50, this.#pause * 2 || 1);
-    return this.#pause;
+    this.#backoff ??= new Backoff(LONGEST_PAUSE);
+    return this.#backoff.next();
   }
 
   complete(): void {}

@@ -1,8 +1,7 @@
-import { type ErrorPlace, errnoOf } from '../errors/socket-error.js';
+import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
-
-const IN_PROGRESS = errnoOf('EINPROGRESS');
+import { AGAIN, IN_PROGRESS } from '../waiting/attempt.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /**
  * A send with MSG_FASTOPEN: connects, and sends with the first packet if it may. If it may not, and must not block,

@@ -6,8 +6,9 @@ import type { Bytes } from '../memory/bytes.js';
 import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
+import { FAULT } from '../waiting/attempt.js';
 import { Receiving } from './receiving.js';
-import { FAULT, Sending } from './sending.js';
+import { Sending } from './sending.js';
 
 /** What recvmsg(2) tells besides the data. */
 export interface MessageDetails {

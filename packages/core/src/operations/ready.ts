@@ -1,7 +1,8 @@
 import { POLLIN, POLLOUT, POLLPRI } from '../constants/poll-events.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { AGAIN } from '../waiting/attempt.js';
+import { Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 const one = new Int32Array(1);
 const events = new Int16Array(1);

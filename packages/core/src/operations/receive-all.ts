@@ -1,8 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { AGAIN, MORE } from '../waiting/operation.js';
+import { AGAIN, FAULT, MORE } from '../waiting/attempt.js';
 import { Receiving } from './receiving.js';
-import { FAULT } from './sending.js';
 
 /**
  * recv(2) with MSG_WAITALL. The kernel keeps that promise only for calls that block; here it is kept in both forms.

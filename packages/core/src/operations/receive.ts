@@ -37,8 +37,8 @@ abstract class ReceiveData<T> extends Receive<T> {
   }
 
   /** Who asks for nothing waits for a turn, not for data. */
-  override pause(result: number): number {
-    return this.size === 0 ? 1 : super.pause(result);
+  override nextPause(result: number): number {
+    return this.size === 0 ? 1 : super.nextPause(result);
   }
 
   protected receive(into: Uint8Array, start: number, wait: number): number {

@@ -4,7 +4,8 @@ import { FileReader } from '../memory/file-reader.js';
 import { type FileArgument, type FileSource, openSource, openSourceSync } from '../memory/file-source.js';
 import { native } from '../native.js';
 import { wrongKind } from '../streams/wrong-kind.js';
-import { AGAIN, MORE, NO_WAIT, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { AGAIN, MORE, NO_WAIT } from '../waiting/attempt.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** What of a file to send. */
 export interface FileToSend {

@@ -1,6 +1,7 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { native } from '../native.js';
-import { MORE, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { MORE } from '../waiting/attempt.js';
+import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** IOV_MAX of Linux, macOS and the BSDs: so many buffers one call takes. */
 const MOST_PIECES = 1024;

@@ -1,8 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { MORE } from '../waiting/operation.js';
-import { FAULT, Sending } from './sending.js';
+import { FAULT, MORE } from '../waiting/attempt.js';
+import { Sending } from './sending.js';
 
 /** send(2). */
 export class Send extends Sending<number> {

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Pipe } from '../splice/pipe.js';
-import { MORE } from '../waiting/operation.js';
+import { MORE } from '../waiting/attempt.js';
 import { Receiving } from './receiving.js';
 import { Sending } from './sending.js';
 

@@ -4,7 +4,7 @@ import type { FileSource } from '../memory/file-source.js';
 import { SpliceIn } from '../operations/splice.js';
 import type { Performer } from '../socket/performer.js';
 import { abortable } from '../waiting/abort.js';
-import { NO_WAIT } from '../waiting/operation.js';
+import { NO_WAIT } from '../waiting/attempt.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import type { Pipe } from './pipe.js';
 

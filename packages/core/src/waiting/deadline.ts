@@ -1,4 +1,4 @@
-import { ENDLESS_WAIT } from './operation.js';
+import { ENDLESS_WAIT } from './attempt.js';
 
 /** `setTimeout` takes no more. */
 export const LONGEST_TIMER = 0x7fffffff;

@@ -2,8 +2,9 @@ import { constant } from '../constant.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { adviceFor } from '../errors/advice.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
-import { errnoOf, SocketError } from '../errors/socket-error.js';
+import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
+import { AGAIN, ENDLESS_WAIT, MORE, NO_WAIT, TIMED_OUT } from './attempt.js';
 
 /** What a wait is for; libuv's `UV_READABLE`, `UV_WRITABLE` and `UV_PRIORITIZED`. */
 export const READABLE = 1;
@@ -11,21 +12,8 @@ export const WRITABLE = 2;
 export const PRIORITIZED = 8;
 export type Readiness = typeof READABLE | typeof WRITABLE | typeof PRIORITIZED;
 
-/** How an attempt may wait: not at all, or until it is done; otherwise milliseconds. */
-export const NO_WAIT = 0;
-export const ENDLESS_WAIT = -1;
-
 /** Windows does not signal urgent data to libuv's poll: who waits for it looks again after so many milliseconds. */
 const URGENT_PAUSE = 10;
-
-/** Answer of an attempt that must be repeated when the descriptor is ready. */
-export const AGAIN = errnoOf('EAGAIN');
-/** Answer of a connect that has been started. */
-export const IN_PROGRESS = errnoOf('EINPROGRESS');
-/** The kernel had no answer from the peer for too long. */
-const TIMED_OUT = errnoOf('ETIMEDOUT');
-/** Answer of an attempt that got ahead and has more to do. No error number. */
-export const MORE = Number.MIN_SAFE_INTEGER;
 
 /** Whether O_NONBLOCK decides for all calls: Windows has no MSG_DONTWAIT. */
 export const MODE_DECIDES: boolean = /* @__PURE__ */ constant('MSG_DONTWAIT') === undefined;
@@ -103,8 +91,8 @@ export abstract class Operation<T> {
     return result === AGAIN || result === MORE;
   }
 
-  /** Milliseconds until the next attempt where no readiness is ever signalled; 0 to wait for readiness. */
-  pause(_result: number): number {
+  /** Asked once after each attempt: milliseconds until the next where no readiness is ever signalled; 0 to wait for readiness. */
+  nextPause(_result: number): number {
     return this.readiness === PRIORITIZED && MODE_DECIDES ? URGENT_PAUSE : 0;
   }
 

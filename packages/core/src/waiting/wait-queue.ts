@@ -1,15 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { TimeoutError } from '../errors/timeout-error.js';
+import { AGAIN, ENDLESS_WAIT, IN_PROGRESS, MORE, NO_WAIT } from './attempt.js';
 import type { Deadline } from './deadline.js';
-import {
-  AGAIN,
-  ENDLESS_WAIT,
-  IN_PROGRESS,
-  MORE,
-  NO_WAIT,
-  type Operation,
-  type Readiness,
-} from './operation.js';
+import type { Operation, Readiness } from './operation.js';
 import { sleep } from './sleep.js';
 import { afterTurn, ResultsAtOnce } from './turns.js';
 import { Waiter } from './waiter.js';
@@ -111,7 +104,7 @@ export class WaitQueue {
       else if (deadline.passed) return false;
       else if (first.operation.suspended) throw first.operation.obstruction();
       else if (gaveUp(result, deadline)) return false;
-      else sleep(Math.min(first.operation.pause(result), deadline.left));
+      else sleep(Math.min(first.operation.nextPause(result), deadline.left));
     }
     return true;
   }
@@ -132,7 +125,7 @@ export class WaitQueue {
   }
 
   #await(operation: Operation<unknown>, result: number): void {
-    const pause = operation.pause(result);
+    const pause = operation.nextPause(result);
     if (this.#givesWay) this.#endPause = afterTurn(() => this.serve());
     else if (operation.suspended) this.#endPause = nothing;
     else if (pause > 0) this.#endPause = after(pause, this.observer.keepsAlive, () => this.serve());

@@ -1,6 +1,7 @@
 import { familyDefinition } from '../addresses/family.js';
+import { AGAIN, MORE, NO_WAIT } from './attempt.js';
 import { Deadline } from './deadline.js';
-import { AGAIN, MORE, NO_WAIT, type Operation } from './operation.js';
+import type { Operation } from './operation.js';
 import { sleep } from './sleep.js';
 import { inTurn, rejectedInTurn } from './turns.js';
 import { gaveUp } from './wait-queue.js';
@@ -42,7 +43,7 @@ export function runSync<T>(operation: Operation<T>, timeout: Timeout, signal?: A
     if (gaveUp(result, deadline)) return salvaged(operation, result);
     if (result === MORE && operation.renewsTimeout) deadline.restart();
     else if (deadline.passed) throw operation.givenUp(operation.timedOut(timeout as number));
-    sleep(Math.min(operation.pause(result), deadline.left));
+    sleep(Math.min(operation.nextPause(result), deadline.left));
     result = operation.attempt(deadline.wait);
   }
   return operation.complete(result);

@@ -1,6 +1,7 @@
 import { SocketError } from '../errors/socket-error.js';
+import { MORE } from './attempt.js';
 import { Limits } from './limits.js';
-import { MORE, type Operation } from './operation.js';
+import type { Operation } from './operation.js';
 
 /** An operation in the queue, with the promise that it settles. */
 export class Waiter<T> {
