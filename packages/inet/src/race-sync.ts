@@ -97,7 +97,7 @@ function settle(running: Set<Attempt>, wait: number, rules: Rules): Socket<IpAdd
 /** @returns `undefined` when it is connected */
 function failureOf({ candidate: { address, family } }: Attempt, errno: number): SocketError | undefined {
   const place = { address: address.host, port: address.port };
-  return errno === 0 ? undefined : SocketError.of(errno, 'connect', place, family);
+  return errno === 0 ? undefined : SocketError.of(errno, 'connect', place, { family });
 }
 
 /** @returns `undefined` while there is time */

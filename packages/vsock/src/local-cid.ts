@@ -48,5 +48,5 @@ function openDevice(): number {
 }
 
 function failure(errno: number, syscall: string): SocketError {
-  return SocketError.of(errno, syscall, { address: DEVICE }, AF_VSOCK);
+  return SocketError.of(errno, syscall, { address: DEVICE }, { family: AF_VSOCK });
 }

@@ -35,5 +35,5 @@ export function isotpSentSync(socket: Socket<CanAddress>, options: ReadinessOpti
 
 function checkError(socket: Socket<CanAddress>): void {
   const errno = socket.getsockopt(SOL_SOCKET, SO_ERROR);
-  if (errno !== 0) throw SocketError.of(-errno, 'send', {}, AF_CAN, CAN_ISOTP);
+  if (errno !== 0) throw SocketError.of(-errno, 'send', {}, { family: AF_CAN, proto: CAN_ISOTP });
 }

@@ -106,7 +106,8 @@ function optionsOf(settings: IsotpSettings): OptionValue[] {
 /** An interface that is down can be bound to; the kernel tells so afterwards. */
 function checkUp(socket: Socket<CanAddress>, interfaceName: string): void {
   const errno = socket.getsockopt(SOL_SOCKET, SO_ERROR);
-  if (errno !== 0) throw SocketError.of(-errno, 'bind', { address: interfaceName }, AF_CAN, CAN_ISOTP);
+  if (errno !== 0)
+    throw SocketError.of(-errno, 'bind', { address: interfaceName }, { family: AF_CAN, proto: CAN_ISOTP });
 }
 
 function isNotFd(error: unknown, { ll }: IsotpSettings): error is SocketError {

@@ -115,7 +115,12 @@ function kindOf({ origin, info }: SockExtendedErr): J1939ReportKind {
 function errorOf({ errno }: SockExtendedErr, kind: J1939ReportKind): SocketError {
   // Kernels give some of these numbers negated.
   const number = -Math.abs(errno | 0);
-  return SocketError.of(number, kind === 'txAborted' ? 'send' : 'recv', {}, AF_CAN, CAN_J1939);
+  return SocketError.of(
+    number,
+    kind === 'txAborted' ? 'send' : 'recv',
+    {},
+    { family: AF_CAN, proto: CAN_J1939 },
+  );
 }
 
 type AttributeFields = Pick<J1939Report, 'bytesAcked' | 'totalSize' | 'pgn' | 'source' | 'destination'>;

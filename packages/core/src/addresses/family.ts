@@ -1,3 +1,4 @@
+import type { Advices } from '../errors/advice.js';
 import { threadState } from '../thread-state.js';
 import type { AddressCodec, AddressResolver } from './address-codec.js';
 
@@ -45,12 +46,8 @@ export interface FamilyDefinition<A> {
   readonly named?: boolean;
   /** What socket(2) is to be given for the `proto` of the constructor, where that is not the same number. */
   protocol?(proto: number): number;
-  /**
-   * What a person can do about an error of a call on a socket of this family: `('EACCES', 'bind')`.
-   *
-   * @param proto the socket's protocol, where it is known
-   */
-  advice?(code: string, syscall: string, proto?: number): string | undefined;
+  /** What a person can do about an error of a call on a socket of this family, or what tells it: `('EACCES', 'bind', 1)`. */
+  readonly advice?: Advices | ((code: string, syscall: string, proto?: number) => string | undefined);
 }
 
 /**

@@ -1,7 +1,13 @@
 import { familyDefinition } from '../addresses/family.js';
 
-/** What a person can do about an error that means the same for every family, by its C name, or that and the call. */
-const advices: Readonly<Record<string, string>> = {
+/**
+ * What a person can do about errors, by their C names, or by those and the call: `'EACCES bind'`, or `'EACCES send'` for
+ * all calls that send.
+ */
+export type Advices = Readonly<Record<string, string>>;
+
+/** Of errors that mean the same for every family. */
+const advices: Advices = {
   EAFNOSUPPORT: 'the kernel lacks this address family, or a container’s seccomp filter refuses it',
   EALREADY:
     'a connect is under way, maybe one that was given up: writable() waits for it, or close the socket',
@@ -20,13 +26,21 @@ const advices: Readonly<Record<string, string>> = {
     'the kernel does not have this protocol for the family and type; its module may not be loaded',
 };
 
+/** What of a socket tells the cure for its errors. */
+export interface AdvisedSocket {
+  readonly family: number;
+  readonly proto?: number;
+}
+
 /** The cure for an error: the family's own, or else the common one. */
-export function adviceFor(
-  code: string,
-  syscall: string,
-  family?: number,
-  proto?: number,
-): string | undefined {
-  const own = family === undefined ? undefined : familyDefinition(family)?.advice?.(code, syscall, proto);
-  return own ?? advices[`${code} ${syscall}`] ?? advices[code];
+export function adviceFor(code: string, syscall: string, socket?: AdvisedSocket): string | undefined {
+  const own = socket && familyDefinition(socket.family)?.advice;
+  const told =
+    typeof own === 'function' ? own(code, syscall, socket?.proto) : own && adviceOf(own, code, syscall);
+  return told ?? adviceOf(advices, code, syscall);
+}
+
+function adviceOf(advices: Advices, code: string, syscall: string): string | undefined {
+  const [kind] = /^(recv|send)?/.exec(syscall) as RegExpExecArray;
+  return advices[`${code} ${syscall}`] ?? advices[`${code} ${kind}`] ?? advices[code];
 }

@@ -1,6 +1,6 @@
 import { getSystemErrorMap } from 'node:util';
 import { native } from '../native.js';
-import { adviceFor } from './advice.js';
+import { type AdvisedSocket, adviceFor } from './advice.js';
 import { shareAcrossCopies } from './copies.js';
 
 /** Where an operation failed: the parts of Node's system errors that name the other side. */
@@ -42,30 +42,18 @@ export class SocketError extends Error {
     if (place.port !== undefined) this.port = place.port;
   }
 
-  /** The error of a call, with the cure that the family of the socket, for its protocol, or all of them have. */
-  static of(
-    errno: number,
-    syscall: string,
-    place?: ErrorPlace,
-    family?: number,
-    proto?: number,
-  ): SocketError {
-    return advised(errno, syscall, place, family, proto);
+  /**
+   * The error of a call, with its cure where one is known.
+   *
+   * @param socket the cure may be that of its family and protocol only
+   */
+  static of(errno: number, syscall: string, place?: ErrorPlace, socket?: AdvisedSocket): SocketError {
+    const advice = adviceFor(describeErrno(errno)[0], syscall, socket);
+    return new SocketError(errno, syscall, place, advice);
   }
 }
 
 shareAcrossCopies(SocketError, 'SocketError');
-
-function advised(
-  errno: number,
-  syscall: string,
-  place?: ErrorPlace,
-  family?: number,
-  proto?: number,
-): SocketError {
-  const advice = adviceFor(describeErrno(errno)[0], syscall, family, proto);
-  return new SocketError(errno, syscall, place, advice);
-}
 
 function message(syscall: string, code: string, text: string, place: ErrorPlace, advice: Advice): string {
   const address = `${place.address ?? ''}${place.port === undefined ? '' : `:${place.port}`}`;

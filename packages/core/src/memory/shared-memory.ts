@@ -27,7 +27,7 @@ export class SharedMemory {
       this.#mapping = new native.Mapping(socket.fileno(), length);
     } catch (error) {
       const { errno } = error as { errno?: number };
-      throw errno === undefined ? error : SocketError.of(errno, 'mmap', {}, socket.family);
+      throw errno === undefined ? error : SocketError.of(errno, 'mmap', {}, socket);
     }
   }
 

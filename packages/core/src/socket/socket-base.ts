@@ -8,7 +8,7 @@ import { SHUT_RD, SHUT_WR, SOMAXCONN } from '../constants/connections.js';
 import { Descriptor } from '../descriptor/descriptor.js';
 import { garbageOf } from '../descriptor/garbage.js';
 import { invalidArgType } from '../errors/arguments.js';
-import { SocketError } from '../errors/socket-error.js';
+import { type ErrorPlace, SocketError } from '../errors/socket-error.js';
 import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
 import { STREAM } from '../streams/stream-type.js';
@@ -146,26 +146,26 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
    */
   listen(backlog: number = DEFAULT_BACKLOG): void {
     checkInteger(backlog, 'backlog');
-    this.#checked(native.listen(this.descriptor.open('listen'), Math.max(0, backlog)), 'listen');
+    this.checked(native.listen(this.descriptor.open('listen'), Math.max(0, backlog)), 'listen');
   }
 
   /** Ends sending, receiving or both: shutdown(2). @param how `SHUT_RD`, `SHUT_WR` or `SHUT_RDWR` */
   shutdown(how: number): void {
     checkConstant(how, 'how');
-    this.#checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
+    this.checked(native.shutdown(this.descriptor.open('shutdown'), how), 'shutdown');
     if (how !== SHUT_WR) this.descriptor.endReads(this.type === STREAM);
     if (how !== SHUT_RD) this.descriptor.endWrites();
   }
 
   /** The socket's own address: getsockname(2). */
   getsockname(): A {
-    this.#checked(native.getsockname(this.descriptor.open('getsockname')), 'getsockname');
+    this.checked(native.getsockname(this.descriptor.open('getsockname')), 'getsockname');
     return this.addresses.decodeReported() as A;
   }
 
   /** The address of the socket's peer: getpeername(2). @throws SocketError ENOTCONN without one */
   getpeername(): A {
-    this.#checked(native.getpeername(this.descriptor.open('getpeername')), 'getpeername');
+    this.checked(native.getpeername(this.descriptor.open('getpeername')), 'getpeername');
     return this.addresses.decodeReported() as A;
   }
 
@@ -177,9 +177,9 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     checkConstant(level, 'level');
     checkConstant(name, 'name');
     const fd = this.descriptor.open('getsockopt');
-    if (length === undefined || length === 0) return getInteger(fd, level, name, this.family);
+    if (length === undefined || length === 0) return getInteger(fd, level, name, this);
     checkInteger(length, 'length', 0, 1024);
-    return getBytes(fd, level, name, length, this.family);
+    return getBytes(fd, level, name, length, this);
   }
 
   /** Sets an option: setsockopt(2). A number is a C `int`, bytes are given as they are. */
@@ -193,16 +193,16 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     const open = () => this.descriptor.open('setsockopt');
     if (value === null) {
       checkInteger(length, 'length', 0, 0xffffffff);
-      setLength(open(), level, name, length, this.family);
+      setLength(open(), level, name, length, this);
     } else if (length !== undefined) {
       throw invalidArgType('value', 'null when a length is given', value);
     } else if (typeof value === 'number' || typeof value === 'boolean') {
       const int = Number(value);
       checkInteger(int, 'value');
-      setInteger(open(), level, name, int, this.family);
+      setInteger(open(), level, name, int, this);
     } else {
       const bytes = bytesOf(value, 'value');
-      setBytes(open(), level, name, bytes, this.family);
+      setBytes(open(), level, name, bytes, this);
     }
   }
 
@@ -227,18 +227,18 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     checkInteger(structure.length, 'structure.length', 0, 256);
     checkInteger(offset, 'offset', 0, structure.length - constant('POINTER_SIZE'));
     const fd = this.descriptor.open('setsockopt');
-    this.#checked(native.setsockoptPointer(fd, level, name, structure, offset, target), 'setsockopt');
+    this.checked(native.setsockoptPointer(fd, level, name, structure, offset, target), 'setsockopt');
   }
 
   /** Whether programs that this process starts get the descriptor. */
   getInheritable(): boolean {
-    return this.#checked(native.getInheritable(this.descriptor.open('fcntl')), 'fcntl') !== 0;
+    return this.checked(native.getInheritable(this.descriptor.open('fcntl')), 'fcntl') !== 0;
   }
 
   /** Sets whether programs that this process starts get the descriptor; at first they do not. */
   setInheritable(inheritable: boolean): void {
     if (typeof inheritable !== 'boolean') throw invalidArgType('inheritable', 'a boolean', inheritable);
-    this.#checked(native.setInheritable(this.descriptor.open('fcntl'), inheritable), 'fcntl');
+    this.checked(native.setInheritable(this.descriptor.open('fcntl'), inheritable), 'fcntl');
   }
 
   /** `Socket { fd: 23, family: 'AF_INET', type: 'SOCK_STREAM', proto: 0, laddr: {…}, raddr: {…} }` */
@@ -247,8 +247,9 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} ${inspect(fields, options)}`;
   }
 
-  #checked(result: number, syscall: string): number {
-    if (result < 0) throw SocketError.of(result, syscall, {}, this.family, this.proto);
+  /** @internal */
+  protected checked(result: number, syscall: string, place?: ErrorPlace): number {
+    if (result < 0) throw SocketError.of(result, syscall, place, this);
     return result;
   }
 }

@@ -119,7 +119,7 @@ function socketKind(family: number, type: number, proto: number, fd: number, fre
 
 /** The kernel refused to make a socket: says which module or right is missing. */
 export function refused(errno: number, syscall: string, family: number): SocketError {
-  return SocketError.of(errno, syscall, { address: familyName(family) }, family);
+  return SocketError.of(errno, syscall, { address: familyName(family) }, { family });
 }
 
 /**

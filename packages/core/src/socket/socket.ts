@@ -145,8 +145,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
    * @throws TypeError ERR_INVALID_ARG_TYPE when the constructor of a subclass does not hand them on to that of Socket
    */
   dup(): this {
-    const fd = native.dup(this.descriptor.open('dup'));
-    if (fd < 0) throw SocketError.of(fd, 'dup');
+    const fd = this.checked(native.dup(this.descriptor.open('dup')), 'dup');
     const copy = new (this.constructor as SocketClass<this>)(this.family, this.type, this.proto, fd);
     if (copy.descriptor.fd !== fd) {
       native.close(fd);
@@ -173,8 +172,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     const given = typeof argument === 'number' ? argument : memoryOf(argument, 'argument');
     const result = native.ioctl(this.descriptor.open('ioctl'), request, given);
     if (request === FIONBIO) this.descriptor.expose();
-    if (result < 0) throw SocketError.of(result, 'ioctl', {}, this.family, this.proto);
-    return result;
+    return this.checked(result, 'ioctl');
   }
 
   /**
@@ -195,7 +193,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     }
     checkInteger(processId, 'processId', 0, 0xffffffff);
     const info = native.share(this.descriptor.open('share'), processId);
-    if (typeof info === 'number') throw SocketError.of(info, 'share', {}, this.family, this.proto);
+    if (typeof info === 'number') throw SocketError.of(info, 'share', {}, this);
     return Buffer.from(info.buffer);
   }
 
@@ -219,8 +217,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     if (bindEvent.hasSubscribers) bindEvent.publish({ self: this, address });
     // Not before: the address's own getters may have closed the socket.
     const result = native.bind(this.descriptor.open('bind'), encoded);
-    if (result < 0)
-      throw SocketError.of(result, 'bind', this.addresses.place(resolved), this.family, this.proto);
+    if (result < 0) throw SocketError.of(result, 'bind', this.addresses.place(resolved), this);
   }
 
   #accept(): Operation<Accepted<A>> {

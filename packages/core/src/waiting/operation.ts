@@ -1,6 +1,6 @@
 import { constant } from '../constant.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
-import { adviceFor } from '../errors/advice.js';
+import { type AdvisedSocket, adviceFor } from '../errors/advice.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
@@ -53,7 +53,7 @@ export abstract class Operation<T> {
   }
 
   /** The socket, so that it is not collected as garbage while this waits. */
-  owner: { readonly family: number; readonly proto?: number } | undefined;
+  owner: AdvisedSocket | undefined;
 
   constructor(readonly descriptor: Descriptor) {}
 
@@ -116,9 +116,8 @@ export abstract class Operation<T> {
   }
 
   failure(result: number): Error {
-    const { family, proto } = this.owner ?? {};
-    if (result !== TIMED_OUT) return SocketError.of(result, this.syscall, this.place(), family, proto);
-    const advice = adviceFor('ETIMEDOUT', this.syscall, family, proto);
+    if (result !== TIMED_OUT) return SocketError.of(result, this.syscall, this.place(), this.owner);
+    const advice = adviceFor('ETIMEDOUT', this.syscall, this.owner);
     return new TimeoutError(this.syscall, undefined, this.place(), advice);
   }
 }

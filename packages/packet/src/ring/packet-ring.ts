@@ -192,7 +192,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   }
 
   #error(errno: number): SocketError {
-    return SocketError.of(errno, 'poll', { address: this.#interface || undefined }, this.socket.family);
+    return SocketError.of(errno, 'poll', { address: this.#interface || undefined }, this.socket);
   }
 
   #endOrThrow(error: unknown): undefined {
