@@ -2,7 +2,8 @@
 
 // Sockets
 export { type Accepted, type ReadinessOptions, Socket, Socket as SocketType } from './socket/socket.js';
-export type { DataSocket, MessageInfo, Received, Sender } from './socket/data-socket.js';
+export type { MessageInfo, Received, Sender } from './operations/received.js';
+export type { DataSocket } from './socket/data-socket.js';
 export type { SocketBase } from './socket/socket-base.js';
 export type { Messages, MessageSocket } from './socket/message-socket.js';
 export { type BatchMessage, type BatchOptions, MessageBatch } from './batch/message-batch.js';

@@ -2,13 +2,14 @@ import { checkObject } from '../arguments.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
+import { reportedAddress } from '../native-outcome.js';
 import type { CodecContext, RawAddress } from './address-codec.js';
 import { type FamilyDefinition, familyDefinition } from './family.js';
 import { familyName, packageOfFamily } from './family-packages.js';
 import { sockaddrFamily } from './sockaddr.js';
 
 /** The addresses of one kind of socket: what its family's codec and resolver make of them. */
-export class AddressSpace implements CodecContext {
+export class AddressSpace<A = unknown> implements CodecContext {
   constructor(
     readonly family: number,
     readonly type: number,
@@ -17,27 +18,27 @@ export class AddressSpace implements CodecContext {
 
   /** Whether sockets of this kind have names that the kernel tells. */
   get named(): boolean {
-    return familyDefinition(this.family)?.named ?? true;
+    return this.#definition?.named ?? true;
   }
 
   /** The same address without names that only a resolver understands; a promise only when one must be asked. */
   resolve(address: unknown): unknown {
-    return this.#definition(address)?.resolver?.resolve(address, this) ?? address;
+    return this.#definitionFor(address)?.resolver?.resolve(address, this) ?? address;
   }
 
   resolveSync(address: unknown): unknown {
-    return this.#definition(address)?.resolver?.resolveSync(address, this) ?? address;
+    return this.#definitionFor(address)?.resolver?.resolveSync(address, this) ?? address;
   }
 
   /** The bytes of the `sockaddr`; those of a {@link RawAddress} as they are. */
   encode(address: unknown): Uint8Array {
-    const definition = this.#definition(address);
+    const definition = this.#definitionFor(address);
     return definition ? definition.codec.encode(address, this) : (address as RawAddress).data;
   }
 
-  /** What the last native call has left in `native.address`. */
-  decodeReported(): unknown {
-    return this.decode(reported(native.outcome[0] as number));
+  /** The address that the last native call has reported; `null`, which the type does not say, where there was none. */
+  decodeReported(): A {
+    return this.decode(reportedAddress()) as A;
   }
 
   /**
@@ -45,22 +46,22 @@ export class AddressSpace implements CodecContext {
    *
    * @returns `null` for no address at all; {@link RawAddress} for what nobody here understands
    */
-  decode(bytes: Uint8Array): unknown {
-    const { codec, addressFamily = this.family } = familyDefinition(this.family) ?? {};
+  decode(bytes: Uint8Array): A | RawAddress | null {
+    const { codec, addressFamily = this.family } = this.#definition ?? {};
     if (bytes.length === 0) return codec?.unnamed ?? null;
     try {
       if (codec && sockaddrFamily(bytes) === addressFamily) return codec.decode(bytes, this);
     } catch {
       // An accepted connection or a received datagram is worth more than its sender's odd address.
     }
-    return { family: sockaddrFamily(bytes), data: Buffer.from(bytes) } satisfies RawAddress;
+    return { family: sockaddrFamily(bytes), data: Buffer.from(bytes) };
   }
 
   /** How errors name an address. */
   place(address: unknown): ErrorPlace {
     const { host, port } = address as { host?: unknown; port?: unknown };
     if (typeof host === 'string' && typeof port === 'number') return { address: host, port };
-    return isRaw(address) ? {} : { address: familyDefinition(this.family)?.codec.format(address) };
+    return isRaw(address) ? {} : { address: this.#definition?.codec.format(address as A) };
   }
 
   interfaceIndex(name: string): number {
@@ -74,8 +75,12 @@ export class AddressSpace implements CodecContext {
     return typeof name === 'string' ? name : '';
   }
 
+  get #definition(): FamilyDefinition<A> | undefined {
+    return familyDefinition(this.family) as FamilyDefinition<A> | undefined;
+  }
+
   /** @returns `undefined` for a raw address, which needs none; otherwise what checks the address and names its fields */
-  #definition(address: unknown): FamilyDefinition<unknown> | undefined {
+  #definitionFor(address: unknown): FamilyDefinition<unknown> | undefined {
     if (isRaw(address)) return undefined;
     const definition = familyDefinition(this.family);
     if (definition) return definition;
@@ -83,14 +88,6 @@ export class AddressSpace implements CodecContext {
     throw unregistered(this.family);
   }
 }
-
-/** The beginning of the memory where native calls leave addresses, which is always the same. */
-function reported(length: number): Uint8Array {
-  views[length] ??= native.address.subarray(0, length);
-  return views[length];
-}
-
-const views: Uint8Array[] = [];
 
 function isRaw(address: unknown): address is RawAddress {
   const { family, data } = (address ?? {}) as Partial<RawAddress>;

@@ -148,7 +148,7 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
   }
 
   /** @internal It holds so many now, from senders with such addresses. */
-  filled(count: number, addresses: AddressSpace): this {
+  filled(count: number, addresses: AddressSpace<A>): this {
     this.#length = count;
     this.#senders.space = addresses;
     return this;

@@ -2,8 +2,8 @@ import type { AddressSpace } from '../addresses/address-space.js';
 
 /** Decodes addresses of senders, and only once for several in a row from the same one. */
 export class SenderCache<A> {
-  space: AddressSpace | undefined;
-  #space: AddressSpace | undefined;
+  space: AddressSpace<A> | undefined;
+  #space: AddressSpace<A> | undefined;
   #bytes: Uint8Array | undefined;
   #address: A | null = null;
 

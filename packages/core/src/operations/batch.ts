@@ -22,7 +22,7 @@ export class RecvMany<A> extends Receiving<MessageBatch<A>> {
 
   constructor(
     descriptor: Descriptor,
-    private readonly addresses: AddressSpace,
+    private readonly addresses: AddressSpace<A>,
     private readonly batch: MessageBatch<A>,
     flags: number,
   ) {

@@ -6,20 +6,14 @@ import type { Bytes } from '../memory/bytes.js';
 import { controlBuffer } from '../memory/control-buffer.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
+import { controlLength, messageFlags } from '../native-outcome.js';
 import { FAULT } from '../waiting/attempt.js';
+import type { MessageInfo } from './received.js';
 import { Receiving } from './receiving.js';
 import { Sending } from './sending.js';
 
-/** What recvmsg(2) tells besides the data. */
-export interface MessageDetails {
-  ancillary: Ancillary[];
-  /** `MSG_TRUNC`, `MSG_CTRUNC`, … */
-  flags: number;
-  address: unknown;
-}
-
 /** recvmsg(2); the subclasses say where the data goes. */
-abstract class ReceiveMessage<T> extends Receiving<T> {
+abstract class ReceiveMessage<A, T> extends Receiving<T> {
   get syscall(): string {
     return 'recvmsg';
   }
@@ -28,7 +22,7 @@ abstract class ReceiveMessage<T> extends Receiving<T> {
 
   constructor(
     descriptor: Descriptor,
-    protected readonly addresses: AddressSpace,
+    protected readonly addresses: AddressSpace<A>,
     private readonly ancillarySize: number,
     flags: number,
   ) {
@@ -44,16 +38,16 @@ abstract class ReceiveMessage<T> extends Receiving<T> {
   }
 
   protected get ancillary(): Ancillary[] {
-    return this.#control ? decodeAncillary(this.#control, 0, native.outcome[2] as number) : [];
+    return this.#control ? decodeAncillary(this.#control, 0, controlLength()) : [];
   }
 }
 
-export class RecvMsg extends ReceiveMessage<{ data: Bytes } & MessageDetails> {
+export class RecvMsg<A> extends ReceiveMessage<A, { data: Bytes } & MessageInfo<A>> {
   readonly #size: number;
 
   constructor(
     descriptor: Descriptor,
-    addresses: AddressSpace,
+    addresses: AddressSpace<A>,
     size: number,
     ancillarySize: number,
     flags: number,
@@ -67,20 +61,20 @@ export class RecvMsg extends ReceiveMessage<{ data: Bytes } & MessageDetails> {
     return [memory.subarray(start, start + this.#size)];
   }
 
-  complete(length: number): { data: Bytes } & MessageDetails {
+  complete(length: number): { data: Bytes } & MessageInfo<A> {
     return {
       data: landed(Math.min(length, this.#size)),
       ancillary: this.ancillary,
-      flags: native.outcome[1] as number,
+      flags: messageFlags(),
       address: this.addresses.decodeReported(),
     };
   }
 }
 
-export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetails> {
+export class RecvMsgInto<A> extends ReceiveMessage<A, { bytes: number } & MessageInfo<A>> {
   constructor(
     descriptor: Descriptor,
-    addresses: AddressSpace,
+    addresses: AddressSpace<A>,
     protected readonly buffers: Uint8Array[],
     ancillarySize: number,
     flags: number,
@@ -88,11 +82,11 @@ export class RecvMsgInto extends ReceiveMessage<{ bytes: number } & MessageDetai
     super(descriptor, addresses, ancillarySize, flags);
   }
 
-  complete(bytes: number): { bytes: number } & MessageDetails {
+  complete(bytes: number): { bytes: number } & MessageInfo<A> {
     return {
       bytes,
       ancillary: this.ancillary,
-      flags: native.outcome[1] as number,
+      flags: messageFlags(),
       address: this.addresses.decodeReported(),
     };
   }

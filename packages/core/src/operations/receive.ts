@@ -4,6 +4,7 @@ import type { Bytes } from '../memory/bytes.js';
 import { landed, landingPlace } from '../memory/receive-buffer.js';
 import { native } from '../native.js';
 import { READABLE } from '../waiting/operation.js';
+import type { Received } from './received.js';
 import { Receiving } from './receiving.js';
 
 /** What all receives share: how much, the flags. */
@@ -51,14 +52,14 @@ abstract class ReceiveData<T> extends Receive<T> {
   }
 }
 
-abstract class ReceiveWithAddress<T> extends Receive<T> {
+abstract class ReceiveWithAddress<A, T> extends Receive<T> {
   get syscall(): string {
     return 'recvfrom';
   }
 
   constructor(
     descriptor: Descriptor,
-    protected readonly addresses: AddressSpace,
+    protected readonly addresses: AddressSpace<A>,
     size: number,
     flags: number,
   ) {
@@ -105,22 +106,22 @@ export class RecvInto extends ReceiveData<number> {
 }
 
 /** recvfrom(2) into a new Buffer. */
-export class RecvFrom extends ReceiveWithAddress<{ data: Bytes; address: unknown }> {
+export class RecvFrom<A> extends ReceiveWithAddress<A, Received<A>> {
   protected call(wait: number): number {
     const { memory, start } = landingPlace(this.size, this.flags);
     return this.receive(memory, start, wait);
   }
 
-  complete(length: number): { data: Bytes; address: unknown } {
+  complete(length: number): Received<A> {
     return { data: landed(Math.min(length, this.size)), address: this.addresses.decodeReported() };
   }
 }
 
 /** recvfrom(2) into the caller's memory. */
-export class RecvFromInto extends ReceiveWithAddress<{ bytes: number; address: unknown }> {
+export class RecvFromInto<A> extends ReceiveWithAddress<A, { bytes: number; address: A }> {
   constructor(
     descriptor: Descriptor,
-    addresses: AddressSpace,
+    addresses: AddressSpace<A>,
     private readonly memory: Uint8Array,
     flags: number,
   ) {
@@ -131,7 +132,7 @@ export class RecvFromInto extends ReceiveWithAddress<{ bytes: number; address: u
     return this.receive(this.memory, 0, wait);
   }
 
-  complete(bytes: number): { bytes: number; address: unknown } {
+  complete(bytes: number): { bytes: number; address: A } {
     return { bytes, address: this.addresses.decodeReported() };
   }
 }

@@ -2,10 +2,11 @@ import type { RawAddress } from '../addresses/address-codec.js';
 import { checkInteger, checkIterable } from '../arguments.js';
 import { MSG_DONTWAIT, MSG_FASTOPEN, MSG_PEEK, MSG_WAITALL } from '../constants/message-flags.js';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
-import { type Ancillary, type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
+import { type AncillaryToSend, encodeAncillary } from '../memory/ancillary.js';
 import { type Bytes, bytesOf, type Data, type Memory, memoryOf } from '../memory/bytes.js';
 import { RecvMsg, RecvMsgInto, SendMsg } from '../operations/message.js';
 import { Recv, RecvFrom, RecvFromInto, RecvInto } from '../operations/receive.js';
+import type { MessageInfo, Received } from '../operations/received.js';
 import { Send, SendAll, SendTo } from '../operations/send.js';
 import { streams } from '../streams/stream-support.js';
 import { STREAM } from '../streams/stream-type.js';
@@ -13,30 +14,6 @@ import type { Operation } from '../waiting/operation.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
 import { WaitingSocket } from './waiting-socket.js';
-
-/** Who sent a message; `null` where the protocol does not tell, as on connected streams. */
-export type Sender<A> = A | null;
-
-/**
- * What was received, and who sent it. On connected streams, where the protocol does not tell, the address is `null`: not in
- * the type, for recvfrom is for datagrams.
- */
-export interface Received<A> {
-  /** A message, or bytes of a stream; a message that did not fit is cut off. */
-  data: Bytes;
-  /** The sender's address. */
-  address: A;
-}
-
-/** What recvmsg tells besides the data. */
-export interface MessageInfo<A> {
-  /** The control messages, as many as fitted. */
-  ancillary: Ancillary[];
-  /** `MSG_TRUNC`, `MSG_CTRUNC`, `MSG_EOR`, … */
-  flags: number;
-  /** The sender's address. */
-  address: Sender<A>;
-}
 
 /** Longest control data that a call takes, in bytes. */
 const LONGEST_ANCILLARY = 0x7fffffff;
@@ -212,12 +189,7 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
 
   #recvfrom(size: number, options: WaitOptions): Operation<Received<A>> {
     checkInteger(size, 'size', 0);
-    return new RecvFrom(
-      this.descriptor,
-      this.addresses,
-      size,
-      flagsOf(options),
-    ) as Operation<unknown> as never;
+    return new RecvFrom(this.descriptor, this.addresses, size, flagsOf(options));
   }
 
   #recvfromInto(
@@ -226,32 +198,19 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     options: WaitOptions,
   ): Operation<{ bytes: number; address: A }> {
     const memory = part(buffer, size);
-    return new RecvFromInto(
-      this.descriptor,
-      this.addresses,
-      memory,
-      flagsOf(options),
-    ) as Operation<unknown> as never;
+    return new RecvFromInto(this.descriptor, this.addresses, memory, flagsOf(options));
   }
 
   #recvmsg(size: number, ancillarySize: number, options: WaitOptions) {
     checkInteger(size, 'size', 0);
     checkInteger(ancillarySize, 'ancillarySize', 0, LONGEST_ANCILLARY);
-    const operation = new RecvMsg(this.descriptor, this.addresses, size, ancillarySize, flagsOf(options));
-    return operation as Operation<{ data: Bytes } & MessageInfo<A>>;
+    return new RecvMsg(this.descriptor, this.addresses, size, ancillarySize, flagsOf(options));
   }
 
   #recvmsgInto(buffers: Iterable<Memory>, ancillarySize: number, options: WaitOptions) {
     checkInteger(ancillarySize, 'ancillarySize', 0, LONGEST_ANCILLARY);
     const memory = each(buffers, (buffer, name) => memoryOf(buffer, name));
-    const operation = new RecvMsgInto(
-      this.descriptor,
-      this.addresses,
-      memory,
-      ancillarySize,
-      flagsOf(options),
-    );
-    return operation as Operation<{ bytes: number } & MessageInfo<A>>;
+    return new RecvMsgInto(this.descriptor, this.addresses, memory, ancillarySize, flagsOf(options));
   }
 
   #send(data: Data, options: WaitOptions): Operation<number> {

@@ -29,7 +29,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /** @internal */
   protected readonly descriptor: Descriptor;
   /** @internal */
-  protected readonly addresses: AddressSpace;
+  protected readonly addresses: AddressSpace<A>;
   /** @internal */
   protected timeout: Timeout;
 
@@ -55,9 +55,9 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
     if (arguments.length === 1) checkConstant(family, 'family');
     const kind = kindOf(this, family, type, proto, fileno);
+    const known = fileno instanceof FreshDescriptor ? fileno.addresses : undefined;
     this.addresses =
-      (fileno instanceof FreshDescriptor && fileno.addresses) ||
-      new AddressSpace(kind.family, kind.type, kind.proto);
+      (known as AddressSpace<A> | undefined) ?? new AddressSpace(kind.family, kind.type, kind.proto);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
     this.descriptor = new Descriptor(kind.fd, kind.mode);
     garbage.register(this, this.descriptor);
@@ -160,13 +160,13 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
   /** The socket's own address: getsockname(2). */
   getsockname(): A {
     this.checked(native.getsockname(this.descriptor.open('getsockname')), 'getsockname');
-    return this.addresses.decodeReported() as A;
+    return this.addresses.decodeReported();
   }
 
   /** The address of the socket's peer: getpeername(2). @throws SocketError ENOTCONN without one */
   getpeername(): A {
     this.checked(native.getpeername(this.descriptor.open('getpeername')), 'getpeername');
-    return this.addresses.decodeReported() as A;
+    return this.addresses.decodeReported();
   }
 
   /** The value of an option of C type `int`: getsockopt(2). */

@@ -9,6 +9,7 @@ import { SOCK_CLOEXEC, SOCK_NONBLOCK } from '../constants/socket-types.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
+import { reportedAddress } from '../native-outcome.js';
 import { STREAM } from '../streams/stream-type.js';
 import { newEvent } from './audit.js';
 import { protocolInfo } from './protocol-info.js';
@@ -128,7 +129,7 @@ export function refused(errno: number, syscall: string, family: number): SocketE
  */
 function familyOf(fd: number, given: number | undefined): number {
   const result = native.getsockname(fd);
-  if (result >= 0) return sockaddrFamily(native.address.subarray(0, native.outcome[0]));
+  if (result >= 0) return sockaddrFamily(reportedAddress());
   const isSocket = result !== errnoOf('EBADF') && result !== errnoOf('ENOTSOCK');
   if (isSocket && given !== undefined) return given;
   if (isSocket && SO_DOMAIN !== undefined) return getInteger(fd, SOL_SOCKET, SO_DOMAIN);

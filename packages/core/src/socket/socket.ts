@@ -222,7 +222,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
 
   #accept(): Operation<Accepted<A>> {
     return new Accept(this.descriptor, this.addresses.named, (fd) => {
-      const address = this.addresses.decodeReported() as A;
+      const address = this.addresses.decodeReported();
       const fresh = new FreshDescriptor(fd, this.addresses);
       return { socket: new Socket<A>(this.family, this.type, this.proto, fresh), address };
     });
