@@ -210,3 +210,13 @@ test('an accepted socket outlives its listener', async () => {
   await accepted.send('x');
   expect((await client.recv(1)).toString()).toBe('x');
 });
+
+test('says of a socket that it is closed, or was given away', () => {
+  const [socket, peer] = pair();
+  expect([socket.closed, peer.closed]).toEqual([false, false]);
+  socket.close();
+  expect(socket.closed).toBe(true);
+  const fd = peer.detach();
+  expect(peer.closed).toBe(true);
+  kept(new Socket(undefined, undefined, undefined, fd));
+});

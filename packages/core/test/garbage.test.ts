@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Peer, script } from '../../../tooling/vitest/peer.js';
+import { GENEROUS } from '../../../tooling/vitest/time.js';
 
 const preamble = `
   import { readdirSync } from 'node:fs';
@@ -165,8 +166,10 @@ test('a socket whose descriptor somebody else has closed does no harm', async ()
   await program.end();
 });
 
-test('thousands of sockets and waits leave no memory behind', async () => {
-  const program = await collecting(`
+test(
+  'thousands of sockets and waits leave no memory behind',
+  async () => {
+    const program = await collecting(`
     async function use(rounds) {
       for (let i = 0; i < rounds; i++) {
         const [socket, peer] = socketpair();
@@ -191,6 +194,8 @@ test('thousands of sockets and waits leave no memory behind', async () => {
     console.log(Math.round((after - before) / 12_000));
     process.exit();
   `);
-  // The handles of two polls would be some four hundred bytes per round.
-  expect(Number(await program.line())).toBeLessThan(300);
-});
+    // The handles of two polls would be some four hundred bytes per round.
+    expect(Number(await program.line())).toBeLessThan(300);
+  },
+  6 * GENEROUS,
+);

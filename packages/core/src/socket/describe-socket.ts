@@ -4,16 +4,19 @@ import type { SocketBase } from './socket-base.js';
 
 const typeNames = ['SOCK_STREAM', 'SOCK_DGRAM', 'SOCK_RAW', 'SOCK_RDM', 'SOCK_SEQPACKET'];
 
-/** What `util.inspect` shows of a socket; addresses that it does not have are left out. */
-export function describeSocket(socket: SocketBase): object {
-  const fd = socket.fileno();
+/**
+ * What `util.inspect` shows of a socket; addresses that it does not have are left out.
+ *
+ * @param fd its number, which to show is not to hand out
+ */
+export function describeSocket(socket: SocketBase, fd: number): object {
   const kind = {
-    fd: fd < 0 ? 'closed' : fd,
+    fd: socket.closed ? 'closed' : fd,
     family: familyName(socket.family),
     type: typeNames.find((name) => constant(name) === socket.type) ?? socket.type,
     proto: socket.proto,
   };
-  if (fd < 0) return kind;
+  if (socket.closed) return kind;
   return {
     ...kind,
     ...address('laddr', () => socket.getsockname()),

@@ -83,6 +83,11 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     return this.descriptor.fileno();
   }
 
+  /** Whether this object has no descriptor any more: it was closed, or has given it away. */
+  get closed(): boolean {
+    return this.descriptor.closed;
+  }
+
   /**
    * Closes the socket; a second call does nothing. Calls that wait are rejected with ECANCELED. File objects made by
    * `makefile` go on: the descriptor is closed with the last of them.
@@ -243,7 +248,7 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
 
   /** `Socket { fd: 23, family: 'AF_INET', type: 'SOCK_STREAM', proto: 0, laddr: {…}, raddr: {…} }` */
   [inspect.custom](depth: number, options: InspectOptions): unknown {
-    const fields = describeSocket(this as SocketBase);
+    const fields = describeSocket(this as SocketBase, this.descriptor.fd);
     return depth < 0 ? `[${this.constructor.name}]` : `${this.constructor.name} ${inspect(fields, options)}`;
   }
 
