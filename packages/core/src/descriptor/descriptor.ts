@@ -71,8 +71,8 @@ export class Descriptor {
   }
 
   /** The other one was made from this by dup(2). */
-  shareState(copy: Descriptor): void {
-    if (this.#open && copy.#open) this.#open.shareState(copy.#open);
+  shareDescription(copy: Descriptor): void {
+    if (this.#open && copy.#open) this.#open.shareDescription(copy.#open);
   }
 
   /** Nothing is received any more: shutdown(2). */

@@ -1,11 +1,10 @@
-import type { NativePoller } from '@sock/native';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { MODE_DECIDES, type Operation, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
-import { noteTurn } from '../waiting/turns.js';
 import { WaitQueue } from '../waiting/wait-queue.js';
 import type { Descriptor } from './descriptor.js';
-import { openPoller } from './poller.js';
+import type { FileDescription } from './file-description.js';
+import { Poll } from './poll.js';
 
 /** The number of what is closed. */
 export const CLOSED = -1;
@@ -22,20 +21,6 @@ const REST = 10;
 /** Whether native restores O_NONBLOCK after uv_poll_init. */
 const POLL_KEEPS_MODE = process.platform === 'linux';
 
-/** What belongs to the socket, and so to all descriptors that dup(2) made of it. */
-interface SocketState {
-  /** Whether O_NONBLOCK is set, if that is known. */
-  nonblocking: boolean | undefined;
-  /** Whether others may have set it: somebody knows the descriptor's number. */
-  shared: boolean;
-  /** Whether what would wait for data has come to the end instead. */
-  readsEnded: boolean;
-  /** What the next receive fails with: the negated error number, or 0. */
-  keptError: number;
-  /** Whose poll was armed last, where two would not leave each other alone. */
-  polling?: OpenDescriptor | undefined;
-}
-
 /** A descriptor of the kernel: who holds it, who waits for it, its poll, its mode, its end. */
 export class OpenDescriptor {
   // Arrays of exactly what they hold: there may be tens of thousands of these.
@@ -43,34 +28,29 @@ export class OpenDescriptor {
   /** Made when first needed: many sockets never wait. */
   #queues: readonly WaitQueue[] = [];
   #fd: number;
-  #poller: NativePoller | undefined;
-  #watched = 0;
-  #referenced = false;
+  #poll: Poll | undefined;
   #keepsAlive = true;
   #fruitless = 0;
   #serving = false;
-  /** The number of the poll's last report, and its place in that. */
-  #report: number | undefined;
-  #place = 0;
   #resting: NodeJS.Timeout | undefined;
-  #state: SocketState;
+  #description: FileDescription;
 
   /** @param nonblocking whether O_NONBLOCK is set, if that is known */
   constructor(fd: number, nonblocking?: boolean) {
     this.#fd = fd;
-    this.#state = { nonblocking, shared: nonblocking === undefined, readsEnded: false, keptError: 0 };
+    this.#description = { nonblocking, exposed: nonblocking === undefined, readsEnded: false, keptError: 0 };
   }
 
   /** The other one was made from this by dup(2): what sets O_NONBLOCK for one sets it for both. */
-  shareState(copy: OpenDescriptor): void {
-    copy.#state = this.#state;
+  shareDescription(copy: OpenDescriptor): void {
+    copy.#description = this.#description;
     // On Windows each may have its own idea of it.
     if (MODE_DECIDES) this.expose();
   }
 
   /** The number is told: who has it may set O_NONBLOCK for us. */
   expose(): void {
-    this.#state.shared = true;
+    this.#description.exposed = true;
   }
 
   get fd(): number {
@@ -78,22 +58,22 @@ export class OpenDescriptor {
   }
 
   get readsEnded(): boolean {
-    return this.#state.readsEnded;
+    return this.#description.readsEnded;
   }
 
   keepError(result: number): void {
-    this.#state.keptError = result;
+    this.#description.keptError = result;
   }
 
   takeError(): number {
-    const { keptError } = this.#state;
-    if (keptError < 0) this.#state.keptError = 0;
+    const { keptError } = this.#description;
+    if (keptError < 0) this.#description.keptError = 0;
     return keptError;
   }
 
   /** Nothing is received any more: shutdown(2). Windows does not wake who waits. @param told whether the kernel tells the end */
   endReads(told: boolean): void {
-    if (!told) this.#state.readsEnded = true;
+    if (!told) this.#description.readsEnded = true;
     if (MODE_DECIDES) this.#serve(READABLE);
   }
 
@@ -134,12 +114,12 @@ export class OpenDescriptor {
   }
 
   setNonblocking(on: boolean): void {
-    const { nonblocking, shared } = this.#state;
+    const { nonblocking, exposed } = this.#description;
     // A descriptor of unknown mode may well block; and if it does not, the calls that should wait with poll.
-    if ((nonblocking ?? false) === on && !(on && shared)) return;
+    if ((nonblocking ?? false) === on && !(on && exposed)) return;
     const result = native.setNonblocking(this.#fd, on);
     if (result < 0) throw new SocketError(result, 'ioctl');
-    this.#state.nonblocking = on;
+    this.#description.nonblocking = on;
   }
 
   /** Ends the waits of one who holds it in one direction. */
@@ -180,9 +160,9 @@ export class OpenDescriptor {
     this.#fd = CLOSED;
     this.#cancel(canceled);
     clearTimeout(this.#resting);
-    this.#poller?.close();
-    this.#poller = undefined;
-    if (this.#state.polling === this) this.#state.polling = undefined;
+    if (this.#description.polling === this.#poll) this.#description.polling = undefined;
+    this.#poll?.close();
+    this.#poll = undefined;
     return fd;
   }
 
@@ -194,23 +174,18 @@ export class OpenDescriptor {
     for (const queue of this.#queues) queue.cancel(reason, holder);
   }
 
-  #ready(status: number, events: number, place: number): void {
-    // POLLERR comes as a status, and libuv has stopped the poll. The calls themselves tell what is wrong.
-    const failed = status < 0;
-    this.#report = native.report[0];
-    this.#place = place;
-    noteTurn();
-    if (failed) this.#watched = 0;
+  /** The poll has found it ready: serves who waits for that. */
+  ready(events: number): void {
     this.#serving = true;
     let waited = false;
     let progress = false;
     for (const queue of this.#queues) {
-      if (!failed && !(events & queue.readiness)) continue;
+      if (!(events & queue.readiness)) continue;
       waited ||= !queue.empty;
       progress = queue.serve() || progress;
     }
     this.#serving = false;
-    if (!waited) this.#disarm(events);
+    if (!waited) this.#poll?.unwatch(events);
     this.#fruitless = waited && !progress ? this.#fruitless + 1 : 0;
     if (this.#fruitless > MOST_FRUITLESS) this.#rest();
     this.#watch();
@@ -223,11 +198,7 @@ export class OpenDescriptor {
       for (const queue of this.#queues) queue.serve();
     }, REST);
     if (!this.#keepsAlive) this.#resting.unref();
-    this.#disarm(this.#watched);
-  }
-
-  #disarm(events: number): void {
-    this.#arm(this.#watched & ~events);
+    this.#poll?.watch(0);
   }
 
   /** Brings the poll in line with who waits. Reading stays armed: most likely the next read comes soon. */
@@ -235,25 +206,19 @@ export class OpenDescriptor {
     if (this.#fd === CLOSED || this.#serving || this.#resting) return;
     let wanted = 0;
     for (const queue of this.#queues) if (queue.wantsReadiness) wanted |= queue.readiness;
-    if (wanted === 0 && !this.#poller) return;
-    if (wanted !== 0 && MODE_DECIDES && this.#yields()) {
+    if (wanted === 0 && !this.#poll) return;
+    if (wanted !== 0 && this.#yields()) {
       this.#rest();
       return;
     }
     try {
-      this.#poller ??= this.#openPoller();
-      this.#arm(wanted | (this.#watched & READABLE));
-      this.#reference(wanted !== 0 && this.#keepsAlive);
+      this.#poll ??= this.#openPoll();
+      if (wanted !== 0) this.#description.polling = this.#poll;
+      this.#poll.watch(wanted | (this.#poll.watched & READABLE));
+      this.#poll.reference(wanted !== 0 && this.#keepsAlive);
     } catch (error) {
       this.#cancel(() => error);
     }
-  }
-
-  #arm(events: number): void {
-    if (events === this.#watched) return;
-    const result = this.#poller?.watch(events) ?? 0;
-    if (result < 0) throw new SocketError(result, 'poll');
-    this.#watched = events;
   }
 
   /**
@@ -261,23 +226,13 @@ export class OpenDescriptor {
    * only one is polled, and the others look again and again.
    */
   #yields(): boolean {
-    const { polling } = this.#state;
-    if (polling && polling !== this && polling.#watched !== 0) return true;
-    this.#state.polling = this;
-    return false;
+    const { polling } = this.#description;
+    return MODE_DECIDES && polling !== undefined && polling !== this.#poll && polling.watched !== 0;
   }
 
-  #reference(on: boolean): void {
-    if (on === this.#referenced) return;
-    this.#referenced = on;
-    // Who got what he waited for most likely waits again before the report ends: then nothing need be called.
-    if (this.#report === native.report[0]) native.report[1 + this.#place] = on ? 1 : 2;
-    else this.#poller?.ref(on);
-  }
-
-  #openPoller(): NativePoller {
-    const poller = openPoller(this.#fd, (status, events, place) => this.#ready(status, events, place));
-    if (!POLL_KEEPS_MODE) this.#state.nonblocking = true; // uv_poll_init has set it
-    return poller;
+  #openPoll(): Poll {
+    const poll = new Poll(this.#fd, this);
+    if (!POLL_KEEPS_MODE) this.#description.nonblocking = true; // uv_poll_init has set it
+    return poll;
   }
 }

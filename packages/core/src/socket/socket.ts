@@ -153,7 +153,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
       throw invalidArgType('fileno', `handed on to super by ${this.constructor.name}, for dup`, undefined);
     }
     copy.settimeout(this.timeout);
-    this.descriptor.shareState(copy.descriptor);
+    this.descriptor.shareDescription(copy.descriptor);
     return copy;
   }
 
