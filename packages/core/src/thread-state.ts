@@ -4,13 +4,13 @@ interface ThreadState {
   /** What families give to sockets: every Socket inherits from it. */
   readonly methods: object;
   defaultTimeout: number | null;
-  streams?: unknown;
-  legacyEncodings?: unknown;
+  /** What imports have brought, by name. */
+  readonly extensions: Map<string, unknown>;
 }
 
 const key = Symbol.for('@sock/core');
 const scope = globalThis as { [key]?: ThreadState };
 
-scope[key] ??= { families: new Map(), methods: {}, defaultTimeout: null };
+scope[key] ??= { families: new Map(), methods: {}, defaultTimeout: null, extensions: new Map() };
 
 export const threadState: ThreadState = scope[key];

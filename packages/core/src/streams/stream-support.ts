@@ -3,11 +3,11 @@ import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
 import type { WebStreams } from '../bridge/web-streams.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { Extension } from '../extension.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { FileContext } from '../file/file-base.js';
 import type { TextFile } from '../file/text-file.js';
 import type { Performer } from '../socket/performer.js';
-import { threadState } from '../thread-state.js';
 import type { Operation } from '../waiting/operation.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
 import type { SendFileArguments } from './sendfile.js';
@@ -38,20 +38,12 @@ export interface StreamSupport {
   toNode(context: BridgeContext): NodeSocket;
 }
 
-/** What this copy of core brings; of several copies one may have none. */
-let own: StreamSupport | undefined;
-
-/** Makes it known, and gives the constant whose import brings it. */
-export function bringStreams(constant: number, brought: StreamSupport): number {
-  own = brought;
-  threadState.streams ??= brought;
-  return constant;
-}
+export const streamSupport = /* @__PURE__ */ new Extension<StreamSupport>('streams');
 
 /** @param what needs it: `'makefile'` */
 export function streams(what: string): StreamSupport {
-  const support = own ?? threadState.streams;
-  if (support) return support as StreamSupport;
+  const support = streamSupport.brought;
+  if (support) return support;
   const cure = 'import that from @sock/core, or its family from its package';
   throw Object.assign(new Error(`${what} comes with SOCK_STREAM: ${cure}`), {
     code: 'ERR_FEATURE_NOT_IMPORTED',

@@ -38,7 +38,7 @@ const made = /* @__PURE__ */ new Map<string, Encoding>();
 export function encodingOf(label: string): Encoding | undefined {
   names ??= byKey(NAMES);
   const key = keyOf(label);
-  const name = names.get(key) ?? legacySupport()?.nameOf(key);
+  const name = names.get(key) ?? legacySupport.brought?.nameOf(key);
   if (name === undefined) return undefined;
   const encoding = made.get(name) ?? make(name);
   made.set(name, encoding);
@@ -47,13 +47,16 @@ export function encodingOf(label: string): Encoding | undefined {
 
 /** Python's names of all that are offered. In a bundle some may be missing. */
 export function encodingNames(): string[] {
-  const legacy = legacySupport()?.names ?? ['others with the import of LEGACY_ENCODINGS from @sock/core'];
+  const legacy = legacySupport.brought?.names ?? [
+    'others with the import of LEGACY_ENCODINGS from @sock/core',
+  ];
   return [...namesIn(NAMES), ...legacy];
 }
 
 function make(name: string): Encoding {
   const [, bits, variant] = /^utf_(\d+)_?(.*)$/.exec(name) ?? [];
-  if (bits === undefined) return { name, codec: narrow[name]?.() ?? (legacySupport()?.codec(name) as Codec) };
+  if (bits === undefined)
+    return { name, codec: narrow[name]?.() ?? (legacySupport.brought?.codec(name) as Codec) };
   if (bits === '8') return { name, codec: utf8, ...(variant ? { marks: [markOf(utf8)] } : {}) };
   const utf = bits === '16' ? utf16 : utf32;
   if (variant) return { name, codec: utf(variant === 'le') };

@@ -1,6 +1,6 @@
 import { doubleByte } from './double-byte.js';
 import { byKey, namesIn } from './encoding-names.js';
-import { bringEncodings, type LegacySupport } from './legacy-support.js';
+import { type LegacySupport, legacySupport } from './legacy-support.js';
 import { singleByte } from './single-byte.js';
 
 const windowsNames = (): string => Array.from({ length: 9 }, (_, index) => `cp125${index}\n`).join('');
@@ -47,20 +47,21 @@ const ruled = (key: string): string =>
     .replace(/^(iso8859\d\d?)(?:19|20)\d\d$/, '$1')
     .replace(/^(?:(?:cs)?ibm|ms|windows)?(?=\d{3,4}$)/, 'cp');
 
-function support(): LegacySupport {
-  let keys: Map<string, string> | undefined;
-  return {
-    names: namesIn(list()),
-    nameOf: (key) => {
-      keys ??= byKey(list());
-      return keys.get(key) ?? keys.get(ruled(key));
-    },
-    codec: (name) => doubleByte[name]?.() ?? singleByte(name),
-  };
-}
+const names = /* @__PURE__ */ namesIn(/* @__PURE__ */ list());
+
+let keys: Map<string, string> | undefined;
+
+const support: LegacySupport = {
+  names,
+  nameOf: (key) => {
+    keys ??= byKey(list());
+    return keys.get(key) ?? keys.get(ruled(key));
+  },
+  codec: (name) => doubleByte[name]?.() ?? singleByte(name),
+};
 
 /**
  * Python's names of the encodings with tables that `makefile` knows: `cp1252`, `koi8_r`, `shift_jis`, …. Who imports it
  * has them; a bundler leaves them out of programs that never name it.
  */
-export const LEGACY_ENCODINGS: readonly string[] = /* @__PURE__ */ bringEncodings(/* @__PURE__ */ support());
+export const LEGACY_ENCODINGS: readonly string[] = /* @__PURE__ */ legacySupport.bring(names, support);

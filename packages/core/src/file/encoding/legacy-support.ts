@@ -1,4 +1,4 @@
-import { threadState } from '../../thread-state.js';
+import { Extension } from '../../extension.js';
 import type { Codec } from './codec.js';
 
 /** Encodings with tables, which few programs need: a bundler leaves them out of those that never name them. */
@@ -11,16 +11,4 @@ export interface LegacySupport {
   codec(name: string): Codec;
 }
 
-/** What this copy of core brings; of several copies one may have none. */
-let own: LegacySupport | undefined;
-
-/** Makes it known, and gives the constant whose import brings it. */
-export function bringEncodings(brought: LegacySupport): readonly string[] {
-  own = brought;
-  threadState.legacyEncodings ??= brought;
-  return brought.names;
-}
-
-export function legacySupport(): LegacySupport | undefined {
-  return own ?? (threadState.legacyEncodings as LegacySupport | undefined);
-}
+export const legacySupport = /* @__PURE__ */ new Extension<LegacySupport>('legacy encodings');
