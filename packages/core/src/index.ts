@@ -74,6 +74,7 @@ export {
   nameOf,
 } from './arguments.js';
 export { checkSocket } from './socket/is-socket.js';
+export { addressSpaceOf } from './socket/performer.js';
 export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';

@@ -6,9 +6,9 @@ export interface CodecContext {
   readonly type: number;
   /** The protocol: `IPPROTO_*`, `CAN_*`, … */
   readonly proto: number;
-  /** if_nametoindex(3); throws a {@link SocketError} when there is no such interface. */
+  /** if_nametoindex(3), in the socket's network namespace; throws a {@link SocketError} when there is no such interface. */
   interfaceIndex(name: string): number;
-  /** if_indextoname(3); `''` for an index that names no interface (any more). */
+  /** if_indextoname(3) there; `''` for an index that names no interface (any more). */
   interfaceName(index: number): string;
 }
 

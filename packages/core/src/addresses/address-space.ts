@@ -1,19 +1,24 @@
 import { checkObject } from '../arguments.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
-import { native } from '../native.js';
 import { reportedAddress } from '../native-outcome.js';
 import type { CodecContext, RawAddress } from './address-codec.js';
 import { type FamilyDefinition, familyDefinition } from './family.js';
 import { familyName, packageOfFamily } from './family-packages.js';
 import { sockaddrFamily } from './sockaddr.js';
+import { socketInterfaceIndex, socketInterfaceName } from './socket-interfaces.js';
+
+/** Interfaces are those of this thread's own network namespace. */
+const NO_SOCKET = { fd: -1 };
 
 /** The addresses of one kind of socket: what its family's codec and resolver make of them. */
 export class AddressSpace<A = unknown> implements CodecContext {
+  /** @param socket in whose network namespace interfaces have their names */
   constructor(
     readonly family: number,
     readonly type: number,
     readonly proto: number,
+    private readonly socket: { readonly fd: number } = NO_SOCKET,
   ) {}
 
   /** Whether sockets of this kind have names that the kernel tells. */
@@ -65,14 +70,13 @@ export class AddressSpace<A = unknown> implements CodecContext {
   }
 
   interfaceIndex(name: string): number {
-    const index = native.ifNametoindex(name);
+    const index = socketInterfaceIndex(this.socket.fd, name);
     if (index < 0) throw SocketError.of(index, 'if_nametoindex', { address: name });
     return index;
   }
 
   interfaceName(index: number): string {
-    const name = native.ifIndextoname(index);
-    return typeof name === 'string' ? name : '';
+    return socketInterfaceName(this.socket.fd, index);
   }
 
   get #definition(): FamilyDefinition<A> | undefined {

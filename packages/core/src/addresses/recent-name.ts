@@ -12,7 +12,7 @@ interface RecentName {
 // A context belongs to one socket, and most sockets hear of one interface only.
 const recent = new WeakMap<CodecContext, RecentName>();
 
-/** The name of an interface. To ask for it takes three system calls, which is more than to receive a frame. */
+/** The name of an interface. To ask for it costs as much as to receive a frame. */
 export function recentName(index: number, context: CodecContext): string {
   const known = recent.get(context);
   const now = performance.now();

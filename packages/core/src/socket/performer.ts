@@ -1,3 +1,4 @@
+import type { AddressSpace } from '../addresses/address-space.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
 import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
@@ -7,6 +8,7 @@ import { checkSocket } from './is-socket.js';
 /** What of a socket runs operations, in its mode. */
 export interface Performer {
   readonly descriptor: Descriptor;
+  readonly addresses: AddressSpace;
   readonly type: number;
   gettimeout(): Timeout;
   perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T>;
@@ -19,4 +21,9 @@ export interface Performer {
 export function performerOf(socket: unknown, name: string): Performer {
   checkSocket(socket, name);
   return socket as Performer;
+}
+
+/** What turns a socket's addresses into bytes and back. */
+export function addressSpaceOf(socket: unknown, name = 'socket'): AddressSpace {
+  return performerOf(socket, name).addresses;
 }

@@ -7,12 +7,14 @@ import { constant } from '../constant.js';
 import { SHUT_RD, SHUT_WR, SOMAXCONN } from '../constants/connections.js';
 import { Descriptor } from '../descriptor/descriptor.js';
 import { garbageOf } from '../descriptor/garbage.js';
+import { CLOSED } from '../descriptor/open-descriptor.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { type ErrorPlace, SocketError } from '../errors/socket-error.js';
 import { type Bytes, bytesOf, type Data } from '../memory/bytes.js';
 import { native } from '../native.js';
 import { STREAM } from '../streams/stream-type.js';
 import type { Timeout } from '../waiting/wait.js';
+import { newEvent } from './audit.js';
 import { checkTimeout, getdefaulttimeout } from './default-timeout.js';
 import { describeSocket } from './describe-socket.js';
 import { FamilyMethods } from './family-methods.js';
@@ -54,12 +56,20 @@ export abstract class SocketBase<A = unknown> extends FamilyMethods {
     super();
     // biome-ignore lint/complexity/noArguments: tells `new Socket(AF_LINK)` where there is no AF_LINK from `new Socket()`
     if (arguments.length === 1) checkConstant(family, 'family');
+    // Subscribers are told before the system is asked, and may look at the socket: it is closed as yet.
+    if (newEvent.hasSubscribers)
+      Object.assign(this, {
+        descriptor: new Descriptor(CLOSED),
+        addresses: new AddressSpace(0, 0, 0),
+        timeout: null,
+      });
     const kind = kindOf(this, family, type, proto, fileno);
+    this.descriptor = new Descriptor(kind.fd, kind.mode);
     const known = fileno instanceof FreshDescriptor ? fileno.addresses : undefined;
     this.addresses =
-      (known as AddressSpace<A> | undefined) ?? new AddressSpace(kind.family, kind.type, kind.proto);
+      (known as AddressSpace<A> | undefined) ??
+      new AddressSpace(kind.family, kind.type, kind.proto, this.descriptor);
     this.timeout = kind.nonblocking ? 0 : getdefaulttimeout();
-    this.descriptor = new Descriptor(kind.fd, kind.mode);
     garbage.register(this, this.descriptor);
   }
 

@@ -1,10 +1,10 @@
 import {
+  addressSpaceOf,
   checkConstant,
   checkInteger,
   checkObject,
   checkSocket,
   hardwareAddressBytes,
-  ifNametoindex,
   invalidArgType,
   littleEndian,
   newStruct,
@@ -68,7 +68,7 @@ export class Membership {
  */
 export function addMembership(socket: Socket<PacketAddress>, membership: PacketMembership): Membership {
   checkSocket(socket);
-  const request = encodeMembership(membership);
+  const request = encodeMembership(socket, membership);
   socket.setsockopt(SOL_PACKET, PACKET_ADD_MEMBERSHIP, request);
   return new Membership(socket, request);
 }
@@ -82,7 +82,7 @@ export function promiscuous(socket: Socket<PacketAddress>, interfaceName: string
   return addMembership(socket, { interface: interfaceName, type: PACKET_MR_PROMISC });
 }
 
-function encodeMembership(membership: PacketMembership): Buffer {
+function encodeMembership(socket: Socket<PacketAddress>, membership: PacketMembership): Buffer {
   checkObject(membership, 'membership', '{ interface, type }');
   const { interface: name, type, address = '' } = membership;
   if (typeof name !== 'string') throw invalidArgType('membership.interface', 'a string', name);
@@ -90,7 +90,7 @@ function encodeMembership(membership: PacketMembership): Buffer {
   checkInteger(type, 'membership.type', 0, 0xffff);
   const hardware = hardwareAddressBytes(address, 'membership.address', SIZE - ADDRESS);
   const { bytes, view } = newStruct('struct packet_mreq', SIZE);
-  view.setInt32(IFINDEX, ifNametoindex(name), littleEndian);
+  view.setInt32(IFINDEX, addressSpaceOf(socket).interfaceIndex(name), littleEndian);
   view.setUint16(TYPE, type, littleEndian);
   view.setUint16(ALEN, hardware.length, littleEndian);
   bytes.set(hardware, ADDRESS);

@@ -1,4 +1,4 @@
-import { AddressSpace, closedOnFailure, SharedMemory, type Socket } from '@sock/core';
+import { type AddressSpace, addressSpaceOf, closedOnFailure, SharedMemory, type Socket } from '@sock/core';
 import { TP_STATUS_KERNEL, TP_STATUS_USER } from '../constants/ring.js';
 import type { PacketAddress } from '../packet-address.js';
 import { BlockMemory } from './block-memory.js';
@@ -19,7 +19,7 @@ export class RingMemory {
 
   /** The socket has the ring already. */
   constructor(socket: Socket<PacketAddress>, size: CompleteRingSize) {
-    this.#addresses = new AddressSpace(socket.family, socket.type, socket.proto);
+    this.#addresses = addressSpaceOf(socket);
     this.#size = size;
     this.#memory = new SharedMemory(socket, ringLength(size));
     this.#words = closedOnFailure(this.#memory, (memory) => new Int32Array(memory.view(0, ringLength(size))));
