@@ -8,3 +8,4 @@ export {
 } from './control-packet.js';
 export * from './name-service.js';
 export type { QipcrtrAddress } from './qipcrtr-address.js';
+export type { QrtrEvent } from './search.js';

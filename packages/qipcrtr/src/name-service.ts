@@ -2,9 +2,11 @@ import {
   checkInteger,
   checkObject,
   checkSocket,
-  Deadline,
+  flagsOf,
+  inTurn,
+  rejectedInTurn,
   type Socket,
-  TimeoutError,
+  signalOf,
   type WaitOptions,
 } from '@sock/core';
 import {
@@ -14,8 +16,9 @@ import {
   QRTR_TYPE_NEW_LOOKUP,
   QRTR_TYPE_NEW_SERVER,
 } from './constants.js';
-import { decodeControlPacket, encodeControlPacket, type QrtrServer } from './control-packet.js';
+import { encodeControlPacket } from './control-packet.js';
 import type { QipcrtrAddress } from './qipcrtr-address.js';
+import { type QrtrEvent, Search } from './search.js';
 
 /** What to look up, or to publish. */
 export interface QrtrService {
@@ -25,19 +28,8 @@ export interface QrtrService {
   readonly instance?: number | undefined;
 }
 
-/** What the name service says in answer to a lookup. */
-export type QrtrEvent =
-  /** A service has a socket. */
-  | ({ readonly name: 'added' } & QrtrServer)
-  /** It has that socket no more. */
-  | ({ readonly name: 'removed' } & QrtrServer)
-  /** All that were there when the lookup began have been named. */
-  | { readonly name: 'complete' };
-
 type QipcrtrSocket = Socket<QipcrtrAddress>;
 type Options = number | WaitOptions;
-
-const SIZE = 20;
 
 /** Names this socket as one that serves; the name goes with the socket. */
 export function publish(socket: QipcrtrSocket, service: QrtrService, options?: Options): Promise<void> {
@@ -85,21 +77,26 @@ export function stopLookupSync(socket: QipcrtrSocket, service: QrtrService): voi
  * @throws TimeoutError when no event came in the socket's timeout, whatever else came
  */
 export async function nextServer(socket: QipcrtrSocket, options?: Options): Promise<QrtrEvent> {
-  checkSocket(socket);
-  const inTime = timeLimit(socket);
+  const search = new Search(socket, flagsOf(options));
+  return eventIn(search, signalOf(options)).catch(rejectedInTurn);
+}
+
+async function eventIn(search: Search, signal: AbortSignal | undefined): Promise<QrtrEvent> {
   for (;;) {
-    const event = eventOf(await inTime(() => socket.recvfrom(SIZE, options)));
-    if (event) return event;
+    signal?.throwIfAborted();
+    const found = await inTurn(search.take());
+    if (found) return found;
+    if (found === false) await search.wait(signal);
   }
 }
 
 /** {@link nextServer}, blocking the thread. */
 export function nextServerSync(socket: QipcrtrSocket): QrtrEvent {
-  checkSocket(socket);
-  const inTime = timeLimit(socket);
+  const search = new Search(socket, 0);
   for (;;) {
-    const event = eventOf(inTime(() => socket.recvfromSync(SIZE)));
-    if (event) return event;
+    const found = search.take();
+    if (found) return found;
+    if (found === false) search.waitSync();
   }
 }
 
@@ -117,33 +114,6 @@ export async function* lookup(
   } finally {
     if (socket.fileno() >= 0) await stopLookup(socket, service);
   }
-}
-
-/** Begins calls that may take no longer together than the socket's timeout; each looks at it when it begins. */
-function timeLimit(socket: QipcrtrSocket): <T>(call: () => T) => T {
-  const timeout = socket.gettimeout();
-  if (timeout === null || timeout === 0) return (call) => call();
-  const deadline = new Deadline(timeout);
-  const whole = (error: unknown): never => {
-    throw error instanceof TimeoutError ? new TimeoutError('recvfrom', timeout) : error;
-  };
-  let first = true;
-  return (call) => {
-    if (first) {
-      first = false;
-      return call();
-    }
-    const own = socket.gettimeout();
-    socket.settimeout(deadline.timeout);
-    try {
-      const result = call();
-      return result instanceof Promise ? (result.catch(whole) as typeof result) : result;
-    } catch (error) {
-      return whole(error);
-    } finally {
-      socket.settimeout(own);
-    }
-  };
 }
 
 async function tell(socket: QipcrtrSocket, command: number, service: QrtrService, options?: Options) {
@@ -167,13 +137,4 @@ function request(socket: QipcrtrSocket, command: number, asked: QrtrService): Bu
 
 function nameService(socket: QipcrtrSocket): QipcrtrAddress {
   return { node: (socket.getsockname() as QipcrtrAddress).node, port: QRTR_PORT_CTRL };
-}
-
-function eventOf({ data, address }: { data: Buffer; address: unknown }): QrtrEvent | undefined {
-  if ((address as QipcrtrAddress | null)?.port !== QRTR_PORT_CTRL || data.length < SIZE) return undefined;
-  const { command, ...server } = decodeControlPacket(data);
-  const added = command === QRTR_TYPE_NEW_SERVER;
-  if (!added && command !== QRTR_TYPE_DEL_SERVER) return undefined;
-  if (!Object.values(server).some((part) => part !== 0)) return { name: 'complete' };
-  return { name: added ? 'added' : 'removed', ...(server as QrtrServer) };
 }

@@ -103,6 +103,38 @@ test('messages of others give a wait no more time', async () => {
   clearInterval(chat);
 });
 
+test('a wait leaves the timeout of the socket as it is, for whoever looks or sets it meanwhile', async () => {
+  const [client, other] = [kept(open()), kept(open())];
+  startLookupSync(client, { service: 727 });
+  expect(nextServerSync(client)).toEqual({ name: 'complete' });
+  client.settimeout(300);
+  const seen = new Set<number | null>();
+  const settimeout = client.settimeout.bind(client);
+  client.settimeout = (timeout) => {
+    seen.add(timeout);
+    settimeout(timeout);
+  };
+  for (let i = 0; i < 3; i++) other.sendtoSync('chat', client.getsockname());
+  const timedOut = { name: 'TimeoutError', syscall: 'recvfrom', message: expect.stringContaining('300 ms') };
+  await expect(nextServer(client)).rejects.toMatchObject(timedOut);
+  for (let i = 0; i < 3; i++) other.sendtoSync('chat', client.getsockname());
+  expect(() => nextServerSync(client)).toThrow(expect.objectContaining(timedOut));
+  expect([...seen]).toEqual([]);
+});
+
+test('who may not wait is told so, and an abort ends a wait', async () => {
+  const client = kept(open());
+  startLookupSync(client, { service: 728 });
+  expect(await nextServer(client)).toEqual({ name: 'complete' });
+  await expect(nextServer(client, MSG_DONTWAIT)).rejects.toMatchObject({ code: 'EAGAIN' });
+  await expect(nextServer(client, { signal: AbortSignal.timeout(50) })).rejects.toThrow(
+    expect.objectContaining({ name: 'TimeoutError', code: 23 }),
+  );
+  client.setblocking(false);
+  await expect(nextServer(client)).rejects.toMatchObject({ code: 'EAGAIN' });
+  expect(() => nextServerSync(client)).toThrow(expect.objectContaining({ code: 'EAGAIN' }));
+});
+
 test('what is no service is refused before anything is sent', async () => {
   const socket = kept(open());
   const wrongType = { code: 'ERR_INVALID_ARG_TYPE' };
