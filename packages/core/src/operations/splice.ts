@@ -33,6 +33,8 @@ export class SpliceIn extends Receiving<number> {
 
 /** What holds bytes for a socket: a pipe, or memory. */
 interface Held {
+  /** Whether O_NONBLOCK decides if giving waits: no flag tells splice(2). */
+  readonly needsMode: boolean;
   /** Gives some to a socket. @returns as native: how many bytes went */
   empty(fd: number, most: number, more: boolean, wait: number): number;
 }
@@ -44,7 +46,7 @@ export class SpliceOut extends Sending<void> {
   }
 
   override get needsMode(): boolean {
-    return true;
+    return this.from.needsMode;
   }
 
   /**

@@ -1,8 +1,10 @@
 import { MSG_MORE } from '../constants/message-flags.js';
 import { native } from '../native.js';
+import { MODE_DECIDES } from '../waiting/operation.js';
 
 /** Bytes in the memory of this process, until a socket has taken them. */
 export class Copy {
+  readonly needsMode = MODE_DECIDES;
   #bytes: Uint8Array = new Uint8Array();
 
   get held(): number {

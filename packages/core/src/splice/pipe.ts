@@ -7,6 +7,7 @@ const ROOM = 0x10000;
 
 /** A pipe of this process alone, and how much is in it. */
 export class Pipe {
+  readonly needsMode = true;
   readonly #exit: Descriptor;
   readonly #entrance: Descriptor;
   #held = 0;

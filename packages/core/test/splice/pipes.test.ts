@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, read, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, read, readFileSync, writeSync } from 'node:fs';
 import { Splicer } from '@sock/core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { kept, pair } from '../../../../tooling/vitest/kept.js';
@@ -16,6 +16,22 @@ test('pipes and devices are read', async () => {
   from.close();
   expect(await received(at)).toEqual(Buffer.alloc(1500));
 });
+
+test.runIf(process.platform === 'linux')(
+  'what is sent out of memory leaves the mode of its socket',
+  async () => {
+    const [from] = pair();
+    const splicer = kept(await Splicer.open('/dev/zero'));
+    await splicer.to(from, 1000);
+    expect(flagsOf(from.fileno()) & constants.O_NONBLOCK).toBe(0);
+  },
+);
+
+/** Those of open(2), of a descriptor of this process. */
+function flagsOf(fd: number): number {
+  const [, flags = ''] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1')) ?? [];
+  return Number.parseInt(flags, 8);
+}
 
 describe('a pipe', () => {
   /** A splicer of a pipe, and what to write to. */
