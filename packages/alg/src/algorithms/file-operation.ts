@@ -33,10 +33,14 @@ export class FileOperation {
     this.#left = count;
   }
 
-  static open(socket: Socket<AlgAddress>, file: SpliceSource, part: FilePart): Promise<FileOperation> {
+  static open(
+    socket: Socket<AlgAddress>,
+    file: SpliceSource,
+    options: AlgFileOptions,
+  ): Promise<FileOperation> {
     return closedOnFailure(socket, async () => {
-      checkPart(part);
-      return new FileOperation(socket, await Splicer.open(file, part.offset), part);
+      checkPart(options);
+      return new FileOperation(socket, await Splicer.open(file, options.offset, options), options);
     });
   }
 

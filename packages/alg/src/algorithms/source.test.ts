@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { chunksOf, type Source } from './source.js';
 
@@ -55,6 +56,15 @@ test('also one between two chunks, though the source never closes', async () => 
     abort.signal.throwIfAborted();
   });
   await expect(reading).rejects.toThrow('enough');
+});
+
+test('a stream of Node is destroyed, though the chunk that its iterator waits for never comes', async () => {
+  const abort = new AbortController();
+  const stream = new Readable({ read() {} });
+  const reading = read(stream, abort.signal);
+  setImmediate(() => abort.abort(new Error('enough')));
+  await expect(reading).rejects.toThrow('enough');
+  expect(stream.destroyed).toBe(true);
 });
 
 test('a source may give its results without promises, as for-await takes them', async () => {

@@ -23,9 +23,14 @@ export function* chunksOfSync(source: SyncSource): Generator<Uint8Array> {
   else yield bytesOf(source as Data, 'data');
 }
 
+/** As streams of Node are: their iterators end them only when the chunk has come that is waited for. */
+interface Destructible {
+  destroy?(): void;
+}
+
 /** The same chunks, until the signal aborts. Then the source is told, but not waited for: it may be stuck. */
 async function* untilAborted<T>(
-  source: AsyncIterable<T>,
+  source: AsyncIterable<T> & Destructible,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<T, void, undefined> {
   const chunks = source[Symbol.asyncIterator]();
@@ -43,14 +48,19 @@ async function* untilAborted<T>(
     ended ||= !signal?.aborted;
     throw error;
   } finally {
-    if (!ended) await leave(chunks, signal);
+    if (!ended) await leave(source, chunks, signal);
   }
 }
 
-async function leave(chunks: AsyncIterator<unknown>, signal: AbortSignal | undefined): Promise<void> {
+async function leave(
+  source: Destructible,
+  chunks: AsyncIterator<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const leaving = (async () => chunks.return?.())();
-  if (signal?.aborted) leaving.catch(() => {});
-  else await leaving;
+  if (!signal?.aborted) return void (await leaving);
+  leaving.catch(() => {});
+  source.destroy?.();
 }
 
 /** Parts of one chunk, none longer than `most`. */

@@ -113,6 +113,19 @@ describe('the digest of a file', () => {
     expect(await hash.digestFile(fifo)).toEqual(sha256(bytes));
   });
 
+  test('an abort ends the wait for a FIFO that nobody writes to, which is closed once somebody has', async () => {
+    const fifo = `${fileOf(data(1))}.fifo`;
+    execFileSync('mkfifo', [fifo]);
+    const hash = kept(openHash('sha256'));
+    const before = openDescriptors();
+    const controller = new AbortController();
+    const digest = hash.digestFile(fifo, { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error('changed my mind')), 50);
+    await expect(digest).rejects.toThrow('changed my mind');
+    execFileSync('dd', ['if=/dev/null', `of=${fifo}`], { stdio: 'ignore' });
+    await expect.poll(openDescriptors).toBe(before);
+  });
+
   test('an abort, and a file that there is not, leave no descriptor', async () => {
     const file = fileOf(data(16 * MiB));
     const hash = kept(openHash('sha256'));

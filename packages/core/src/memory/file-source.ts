@@ -15,6 +15,7 @@ import { checkInteger } from '../arguments.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
+import { abortable } from '../waiting/abort.js';
 import { named, naming } from './file-errors.js';
 
 /** A file to send from: what the caller has open, or a path. */
@@ -24,7 +25,22 @@ const openAsync = /* @__PURE__ */ promisify(openCallback);
 const statAsync = /* @__PURE__ */ promisify(fstat);
 const readAsync = /* @__PURE__ */ promisify(read);
 
-export async function openSource(file: FileArgument): Promise<FileSource> {
+/**
+ * Opens what is no open file yet.
+ *
+ * @param signal ends the wait; what is opened all the same, as a FIFO once it has a writer, is closed then
+ */
+export async function openSource(file: FileArgument, signal?: AbortSignal): Promise<FileSource> {
+  const opening = opened(file);
+  try {
+    return await abortable(opening, signal);
+  } catch (error) {
+    opening.then((source) => source.close(), ignore);
+    throw error;
+  }
+}
+
+async function opened(file: FileArgument): Promise<FileSource> {
   const given = holderOf(file);
   const path = file as PathLike;
   const holder = given ?? { path, fd: await openAsync(path, 'r') };
@@ -120,6 +136,8 @@ export class FileSource {
     return this.holder.fd ?? -1;
   }
 }
+
+function ignore(): void {}
 
 /** @throws TypeError, RangeError for what is no file */
 export function checkFile(file: FileArgument): void {

@@ -10,7 +10,7 @@ import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
-import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { flagsOf, signalOf, unabortedSignal, type WaitOptions } from '../waiting/wait-options.js';
 import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
 
@@ -59,10 +59,19 @@ export class Splicer {
    * @param source what the caller has open stays open; the position of a file is neither used nor moved. A number must
    * stay that file's as long as this is used, and after close() while a pipe is still read; a FileHandle that is closed fails
    * @param offset where in a file to start, in bytes
+   * @param options a signal that ends the wait for the file: a FIFO is open once it has a writer. Until then the process
+   * stays alive
    * @throws what `node:fs` says of a file that cannot be opened; SocketError EMFILE without descriptors for the pipe
    */
-  static async open(source: SpliceSource, offset = 0): Promise<Splicer> {
-    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(await openSource(file(source)), offset));
+  static async open(
+    source: SpliceSource,
+    offset = 0,
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<Splicer> {
+    const signal = unabortedSignal(options);
+    return new Splicer(
+      socketOrigin(source, offset) ?? fileOrigin(await openSource(file(source), signal), offset),
+    );
   }
 
   static openSync(source: SpliceSource, offset = 0): Splicer {

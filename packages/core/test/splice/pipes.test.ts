@@ -27,6 +27,26 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
+test('an abort ends the wait for a FIFO that nobody writes to, which is closed once somebody has', async () => {
+  const path = fifo();
+  const before = openDescriptors();
+  const opening = Splicer.open(path, 0, { signal: AbortSignal.timeout(20) });
+  await expect(opening).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(openDescriptors()).toBe(before);
+  closeSync(openSync(path, 'w'));
+  await expect.poll(openDescriptors).toBe(before);
+  const { signal } = new AbortController();
+  const waited = Splicer.open(path, 0, { signal });
+  const writer = openSync(path, 'w');
+  const splicer = kept(await waited);
+  const [from, at] = pair();
+  writeSync(writer, 'abc');
+  expect(await splicer.to(from, 3)).toBe(3);
+  expect(String(await at.recv(10))).toBe('abc');
+  closeSync(writer);
+  await expect(Splicer.open(path, 0, { signal: AbortSignal.abort(new Error('no')) })).rejects.toThrow('no');
+});
+
 /** Those of open(2), of a descriptor of this process. */
 function flagsOf(fd: number): number {
   const [, flags = ''] = /^flags:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1')) ?? [];
