@@ -18,7 +18,7 @@ export const AF_DIVERT = /* @__PURE__ */ registerFamily<DivertAddress>({
   name: 'AF_DIVERT',
   value: process.platform === 'freebsd' ? FAMILY : undefined,
   codec: sockaddrInCodec,
-  addressFamily: /* @__PURE__ */ constant('AF_INET'),
+  addressFamilies: [/* @__PURE__ */ constant('AF_INET')],
   advice: (code) => advices[code],
 });
 

@@ -18,6 +18,9 @@ const advices: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another RDS socket has this port',
 };
 
+/** `sa_family` of a socket that is not bound. */
+const AF_UNSPEC = 0;
+
 /**
  * The family of RDS sockets: reliable datagrams over TCP or InfiniBand; importing it makes its addresses known.
  *
@@ -30,7 +33,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   codec: sockaddrInCodec,
   resolver: rdsResolver,
   queues: true, // a congested port, for which only calls that block are made to wait
-  addressFamily: /* @__PURE__ */ constant('AF_INET'),
+  addressFamilies: [/* @__PURE__ */ constant('AF_INET'), AF_UNSPEC],
   advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
 });
 

@@ -52,14 +52,16 @@ export class AddressSpace<A = unknown> implements CodecContext {
    * @returns `null` for no address at all; {@link RawAddress} for what nobody here understands
    */
   decode(bytes: Uint8Array): A | RawAddress | null {
-    const { codec, addressFamily = this.family } = this.#definition ?? {};
+    const { codec, addressFamilies } = this.#definition ?? {};
     if (bytes.length === 0) return codec?.unnamed ?? null;
+    const family = sockaddrFamily(bytes);
+    const known = addressFamilies?.includes(family) ?? family === this.family;
     try {
-      if (codec && sockaddrFamily(bytes) === addressFamily) return codec.decode(bytes, this);
+      if (codec && known) return codec.decode(bytes, this);
     } catch {
       // An accepted connection or a received datagram is worth more than its sender's odd address.
     }
-    return { family: sockaddrFamily(bytes), data: Buffer.from(bytes) };
+    return { family, data: Buffer.from(bytes) };
   }
 
   /** How errors name an address. */

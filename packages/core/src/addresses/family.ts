@@ -18,8 +18,8 @@ export interface FamilyDefinition<A> {
   readonly value: number | undefined;
   /** What turns addresses into bytes and back. */
   readonly codec: AddressCodec<A>;
-  /** `sa_family` of its addresses, where they are those of another family. */
-  readonly addressFamily?: number;
+  /** `sa_family` of its addresses, where that is not the number of this family: those of another, AF_UNSPEC. */
+  readonly addressFamilies?: readonly (number | undefined)[];
   /**
    * The types of its sockets, where SOCK_STREAM is one and a program may leave it out as the default: naming it brings
    * what streams can do along with the family.

@@ -35,3 +35,9 @@ describe.each(forms)('host names, $form', (form) => {
     },
   );
 });
+
+test('a socket without a name has that of none, as those of AF_INET have', () => {
+  const socket = kept(open());
+  expect(socket.getsockname()).toEqual({ host: '0.0.0.0', port: 0 });
+  expect(() => socket.getpeername()).toThrow(expect.objectContaining({ code: 'ENOTCONN' }));
+});
