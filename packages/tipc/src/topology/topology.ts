@@ -1,4 +1,12 @@
-import { closedOnFailure, errnoOf, SOCK_SEQPACKET, Socket, SocketError, type WaitOptions } from '@sock/core';
+import {
+  closedOnFailure,
+  errnoOf,
+  SHUT_RDWR,
+  SOCK_SEQPACKET,
+  Socket,
+  SocketError,
+  type WaitOptions,
+} from '@sock/core';
 import { AF_TIPC } from '../af-tipc.js';
 import { TIPC_SUB_CANCEL, TIPC_SUB_PORTS, TIPC_TOP_SRV } from '../constants.js';
 import { type TipcAddress, tipcName } from '../tipc-address.js';
@@ -49,12 +57,12 @@ export class TipcTopology {
    * refuses: one whose `lower` is above its `upper`, or one too many
    */
   async next(options?: number | WaitOptions): Promise<TipcEvent> {
-    return eventOf(await this.socket.recv(EVENT_SIZE, options));
+    return this.#eventOf(await this.socket.recv(EVENT_SIZE, options));
   }
 
   /** {@link next}, blocking the thread. */
   nextSync(): TipcEvent {
-    return eventOf(this.socket.recvSync(EVENT_SIZE));
+    return this.#eventOf(this.socket.recvSync(EVENT_SIZE));
   }
 
   /** Each event as it comes, until the connection is closed. Leaving the loop leaves it open. */
@@ -78,6 +86,15 @@ export class TipcTopology {
   [Symbol.dispose](): void {
     this.close();
   }
+
+  /** An empty message is the end of the connection, which the kernel tells once; shut down, all who wait are told. */
+  #eventOf(message: Buffer): TipcEvent {
+    if (message.length > 0) return decodeEvent(message);
+    this.socket.shutdown(SHUT_RDWR);
+    const advice =
+      'the topology service ended the connection: it refused a subscription, or there are too many';
+    throw new SocketError(errnoOf('ECONNRESET'), 'recv', {}, advice);
+  }
 }
 
 /** Connects to the topology service of this node. */
@@ -94,14 +111,6 @@ export function openTopologySync(): TipcTopology {
     socket.connectSync(service);
     return new TipcTopology(socket);
   });
-}
-
-/** An empty message is the end of the connection. */
-function eventOf(message: Buffer): TipcEvent {
-  if (message.length > 0) return decodeEvent(message);
-  const advice =
-    'the topology service ended the connection: it refused a subscription, or there are too many';
-  throw new SocketError(errnoOf('ECONNRESET'), 'recv', {}, advice);
 }
 
 function cancelled(subscription: TipcSubscription): TipcSubscription {

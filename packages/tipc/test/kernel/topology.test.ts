@@ -89,3 +89,13 @@ test('no descriptor is left', async () => {
   openTopologySync().close();
   expect(openDescriptors()).toBe(before);
 });
+
+test('all who wait learn of that end, and who asks again', async () => {
+  const topology = kept(await openTopology());
+  const waiting = [topology.next(), topology.next()];
+  topology.subscribeSync({ type: 19_604, lower: 2, upper: 1 });
+  const ended = { code: 'ECONNRESET' };
+  for (const next of waiting) await expect(next).rejects.toMatchObject(ended);
+  await expect(topology.next()).rejects.toMatchObject(ended);
+  expect(() => topology.nextSync()).toThrow(expect.objectContaining(ended));
+});
