@@ -27,6 +27,28 @@ const constants = Object.entries(netlink)
   .filter(([name, value]) => /^[A-Z][A-Z0-9a-z]*_[A-Za-z0-9_]+$/.test(name) && typeof value === 'number')
   .map(([name, value]) => `${name} == ${value}u`);
 
+/** Names that are younger than Linux 6.1, whose headers are still in use. */
+const younger = [
+  'IFLA_DEVLINK_PORT',
+  'IFLA_GSO_IPV4_MAX_SIZE',
+  'IFLA_GRO_IPV4_MAX_SIZE',
+  'IFLA_DPLL_PIN',
+  'IFLA_MAX_PACING_OFFLOAD_HORIZON',
+  'IFLA_NETNS_IMMUTABLE',
+  'IFLA_HEADROOM',
+  'IFLA_TAILROOM',
+  'NTF_EXT_LOCKED',
+  'NTF_EXT_EXT_VALIDATED',
+  'RTA_FLOWLABEL',
+  'RTM_NEWMULTICAST',
+  'RTM_DELMULTICAST',
+  'RTM_NEWANYCAST',
+  'RTM_DELANYCAST',
+  'RTNLGRP_IPV4_MCADDR',
+  'RTNLGRP_IPV6_MCADDR',
+  'RTNLGRP_IPV6_ACADDR',
+];
+
 /** The C names of the fields that have other names here. */
 const layouts = [
   ...layout('nlmsghdr', { nlmsg_len: 0, nlmsg_type: 4, nlmsg_flags: 6, nlmsg_seq: 8, nlmsg_pid: 12 }, 16),
@@ -156,7 +178,9 @@ describe.runIf(process.platform === 'linux').each([
 
   test('have these constants', ({ skip }) => {
     expect(constants.length).toBeGreaterThan(400);
-    expect(judged(constants, skip)).toEqual({ wrong: [], unknown: [] });
+    const { wrong, unknown } = judged(constants, skip);
+    expect(wrong).toEqual([]);
+    expect(unknown.filter((name) => !younger.includes(name))).toEqual([]);
   });
 
   test('are believed when they disagree', ({ skip }) => {

@@ -25,6 +25,7 @@ const younger: Record<string, string> = {
   TP_STATUS_GSO_TCP: '6.0',
   VIRTIO_NET_HDR_GSO_UDP_L4: '6.2',
   PACKET_FANOUT_FLAG_IGNORE_OUTGOING: '5.12',
+  PACKET_VNET_HDR_SZ: '6.4',
 };
 
 const layouts = [

@@ -26,6 +26,8 @@ export const SO_RDS_MSG_RXPATH_LATENCY = 10;
 export const RDS_TRANS_IB = 0;
 /** Transport: a number that is free. */
 export const RDS_TRANS_GAP = 1;
+/** The old name of {@link RDS_TRANS_GAP}. */
+export const RDS_TRANS_IWARP = 1;
 /** Transport: TCP. */
 export const RDS_TRANS_TCP = 2;
 /** How many transports there are. */
@@ -116,3 +118,13 @@ export const RDS_RDMA_DONTWAIT = 16;
 export const RDS_RDMA_NOTIFY_ME = 32;
 /** Flag of an RDMA operation: silent. */
 export const RDS_RDMA_SILENT = 64;
+/** Flag of a connection in `RDS_INFO_CONNECTIONS`: something is being sent. */
+export const RDS_INFO_CONNECTION_FLAG_SENDING = 1;
+/** Flag of a connection: it is being made. */
+export const RDS_INFO_CONNECTION_FLAG_CONNECTING = 2;
+/** Flag of a connection: it stands. */
+export const RDS_INFO_CONNECTION_FLAG_CONNECTED = 4;
+/** Flag of a message in `RDS_INFO_SEND_MESSAGES` and the like: it asks for an acknowledgement. */
+export const RDS_INFO_MESSAGE_FLAG_ACK = 1;
+/** Flag of a message: it asks for one at once. */
+export const RDS_INFO_MESSAGE_FLAG_FAST_ACK = 2;

@@ -122,6 +122,22 @@ export const IFLA_TSO_MAX_SIZE = 59;
 export const IFLA_TSO_MAX_SEGS = 60;
 /** How many want it to receive all multicast: u32. */
 export const IFLA_ALLMULTI = 61;
+/** Its port in devlink, nested. Linux 6.2. */
+export const IFLA_DEVLINK_PORT = 62;
+/** Longest packet of IPv4 handed to hardware that segments: u32. Linux 6.3. */
+export const IFLA_GSO_IPV4_MAX_SIZE = 63;
+/** Longest packet of IPv4 put together from received ones: u32. Linux 6.3. */
+export const IFLA_GRO_IPV4_MAX_SIZE = 64;
+/** Its pin of a clock, nested. Linux 6.7. */
+export const IFLA_DPLL_PIN = 65;
+/** How far ahead hardware can delay packets, in nanoseconds: u32. */
+export const IFLA_MAX_PACING_OFFLOAD_HORIZON = 66;
+/** Whether it stays in its network namespace: u8. */
+export const IFLA_NETNS_IMMUTABLE = 67;
+/** Room that it wants before packets, in bytes: u16. */
+export const IFLA_HEADROOM = 68;
+/** Room that it wants after packets, in bytes: u16. */
+export const IFLA_TAILROOM = 69;
 /** In IFLA_LINKINFO: its kind, `'veth'`. */
 export const IFLA_INFO_KIND = 1;
 /** In IFLA_LINKINFO: what its kind knows, nested. */

@@ -52,6 +52,10 @@ export const NTF_STICKY = 0x40;
 export const NTF_ROUTER = 0x80;
 /** In {@link NDA_FLAGS_EXT}: the kernel keeps it fresh. */
 export const NTF_EXT_MANAGED = 0x1;
+/** In {@link NDA_FLAGS_EXT}: it waits for leave to go by a locked port of a bridge. Linux 6.2. */
+export const NTF_EXT_LOCKED = 0x2;
+/** In {@link NDA_FLAGS_EXT}: others than the kernel say whether it can be reached. */
+export const NTF_EXT_EXT_VALIDATED = 0x4;
 /** State: none. */
 export const NUD_NONE = 0x0;
 /** State: being asked for. */

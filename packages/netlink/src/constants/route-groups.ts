@@ -68,3 +68,38 @@ export const RTNLGRP_MCTP_IFADDR = 34;
 export const RTNLGRP_TUNNEL = 35;
 /** Multicast group: statistics. */
 export const RTNLGRP_STATS = 36;
+/** Multicast group: multicast addresses of IPv4. Linux 6.14. */
+export const RTNLGRP_IPV4_MCADDR = 37;
+/** Multicast group: multicast addresses of IPv6. Linux 6.14. */
+export const RTNLGRP_IPV6_MCADDR = 38;
+/** Multicast group: anycast addresses of IPv6. Linux 6.14. */
+export const RTNLGRP_IPV6_ACADDR = 39;
+
+// The groups that `bind` can join: bits of an address's `groups`.
+
+/** Bit in `groups`: links. */
+export const RTMGRP_LINK = 0x1;
+/** Bit in `groups`: nothing any more. */
+export const RTMGRP_NOTIFY = 0x2;
+/** Bit in `groups`: neighbours. */
+export const RTMGRP_NEIGH = 0x4;
+/** Bit in `groups`: traffic control. */
+export const RTMGRP_TC = 0x8;
+/** Bit in `groups`: addresses of IPv4. */
+export const RTMGRP_IPV4_IFADDR = 0x10;
+/** Bit in `groups`: multicast routes of IPv4. */
+export const RTMGRP_IPV4_MROUTE = 0x20;
+/** Bit in `groups`: routes of IPv4. */
+export const RTMGRP_IPV4_ROUTE = 0x40;
+/** Bit in `groups`: rules of IPv4. */
+export const RTMGRP_IPV4_RULE = 0x80;
+/** Bit in `groups`: addresses of IPv6. */
+export const RTMGRP_IPV6_IFADDR = 0x100;
+/** Bit in `groups`: multicast routes of IPv6. */
+export const RTMGRP_IPV6_MROUTE = 0x200;
+/** Bit in `groups`: routes of IPv6. */
+export const RTMGRP_IPV6_ROUTE = 0x400;
+/** Bit in `groups`: what IPv6 knows of links. */
+export const RTMGRP_IPV6_IFINFO = 0x800;
+/** Bit in `groups`: prefixes of IPv6. */
+export const RTMGRP_IPV6_PREFIX = 0x20000;

@@ -58,9 +58,17 @@ export const RTM_DELACTION = 49;
 export const RTM_GETACTION = 50;
 /** Message: a prefix of IPv6 is made, changed or told. */
 export const RTM_NEWPREFIX = 52;
-/** Message: multicast addresses is asked for. */
+/** Message: a multicast address is joined. Linux 6.14. */
+export const RTM_NEWMULTICAST = 56;
+/** Message: a multicast address is left. Linux 6.14. */
+export const RTM_DELMULTICAST = 57;
+/** Message: multicast addresses are asked for. */
 export const RTM_GETMULTICAST = 58;
-/** Message: anycast addresses is asked for. */
+/** Message: an anycast address is joined. Linux 6.14. */
+export const RTM_NEWANYCAST = 60;
+/** Message: an anycast address is left. Linux 6.14. */
+export const RTM_DELANYCAST = 61;
+/** Message: anycast addresses are asked for. */
 export const RTM_GETANYCAST = 62;
 /** Message: a table of neighbours is made, changed or told. */
 export const RTM_NEWNEIGHTBL = 64;

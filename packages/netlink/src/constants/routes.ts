@@ -60,6 +60,8 @@ export const RTA_SPORT = 28;
 export const RTA_DPORT = 29;
 /** Number of a nexthop object: u32. */
 export const RTA_NH_ID = 30;
+/** The flow label of IPv6: u32, in network order. Linux 6.14. */
+export const RTA_FLOWLABEL = 31;
 /** Type: not told. */
 export const RTN_UNSPEC = 0;
 /** Type: to a gateway, or direct. */

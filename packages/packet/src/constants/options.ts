@@ -46,6 +46,11 @@ export const PACKET_ROLLOVER_STATS = 21;
 export const PACKET_FANOUT_DATA = 22;
 /** 1 so that packets which this machine sends are not received. */
 export const PACKET_IGNORE_OUTGOING = 23;
+/**
+ * Instead of {@link PACKET_VNET_HDR}: the length of what stands before each packet, 10 for `struct virtio_net_hdr`, 12 for
+ * `struct virtio_net_hdr_mrg_rxbuf`, which begins with it, 0 for nothing. Linux 6.4.
+ */
+export const PACKET_VNET_HDR_SZ = 24;
 /** Membership: what is addressed to a link-level group. */
 export const PACKET_MR_MULTICAST = 0;
 /** Membership: everything on the wire. */

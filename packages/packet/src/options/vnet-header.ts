@@ -56,7 +56,7 @@ export function encodeVnetHeader(header: VnetHeader = {}): Buffer {
   return bytes;
 }
 
-/** The opposite of {@link encodeVnetHeader}; the packet follows after {@link VNET_HEADER_LENGTH} bytes. */
+/** The opposite of {@link encodeVnetHeader}; the packet follows after {@link VNET_HEADER_LENGTH} bytes, or as many as PACKET_VNET_HDR_SZ says. */
 export function decodeVnetHeader(data: Uint8Array): Required<VnetHeader> {
   const view = viewStruct('struct virtio_net_hdr', VNET_HEADER_LENGTH, data);
   return {
