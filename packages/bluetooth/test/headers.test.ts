@@ -14,6 +14,9 @@ const constants = Object.entries(bluetooth)
 /** Names that BlueZ's header of Debian 12 lacks, and where they are from. */
 const elsewhere: Record<string, string> = {
   BT_VOICE_TRANSPARENT_16BIT: 'Linux 6.9, <net/bluetooth/bluetooth.h> of the kernel',
+  BT_SCM_ERROR: 'newer BlueZ',
+  BT_PKT_SEQNUM: 'newer BlueZ',
+  BT_SCM_PKT_SEQNUM: 'newer BlueZ',
   L2CAP_MODE_LE_FLOWCTL: '<net/bluetooth/l2cap.h> of the kernel',
   L2CAP_MODE_EXT_FLOWCTL: '<net/bluetooth/l2cap.h> of the kernel',
 };

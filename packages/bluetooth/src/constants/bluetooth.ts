@@ -104,9 +104,15 @@ export const BT_MODE_EXT_FLOWCTL = /* @__PURE__ */ onLinux(0x04);
 export const BT_PKT_STATUS = /* @__PURE__ */ onLinux(16);
 /** Control message: whether a packet came whole. */
 export const BT_SCM_PKT_STATUS = /* @__PURE__ */ onLinux(0x03);
+/** Control message of the error queue: `struct sock_extended_err`, see `decodeSockExtendedErr` of @sock/core. Linux 6.15. */
+export const BT_SCM_ERROR = /* @__PURE__ */ onLinux(0x04);
 /** Quality of service of an isochronous channel: `struct bt_iso_qos`. ISO. */
 export const BT_ISO_QOS = /* @__PURE__ */ onLinux(17);
 /** Codecs of the controller: `struct bt_codecs`, see `decodeBtCodecs`. SCO, where offloading is enabled. */
 export const BT_CODEC = /* @__PURE__ */ onLinux(19);
 /** Description of a broadcast (BASE): bytes. ISO. */
 export const BT_ISO_BASE = /* @__PURE__ */ onLinux(20);
+/** 1 so that received ISO packets tell their number, as control messages `BT_SCM_PKT_SEQNUM`. Newer than Linux 6.16. */
+export const BT_PKT_SEQNUM = /* @__PURE__ */ onLinux(22);
+/** Control message: the number of a packet, 16 bits. */
+export const BT_SCM_PKT_SEQNUM = /* @__PURE__ */ onLinux(0x05);
