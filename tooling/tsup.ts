@@ -43,6 +43,8 @@ export const library = defineConfig([
     ...common,
     format: 'cjs',
     dts: {
+      // TypeScript 6 loads no types by itself. Without Node's a Buffer is silently `any` in a user's program.
+      banner: '/// <reference types="node" />',
       compilerOptions: {
         // tsup hands TypeScript a baseUrl, which TypeScript 6 deprecates.
         ignoreDeprecations: '6.0',

@@ -11,3 +11,11 @@ test.each(Object.entries(resolutions))(
     expect(typeProblems(programs, { ...resolution, verbatimModuleSyntax: true })).toEqual([]);
   },
 );
+
+test("Node's types come with the packages, where the program's compiler loads none by itself", () => {
+  const file = fileURLToPath(new URL('types/received.ts', import.meta.url));
+  const text = `import { Socket } from '@sock/core';
+    export const received: number = new Socket().recvSync(1);`;
+  const problems = typeProblems(file, { ...resolutions.nodenext, types: [], skipLibCheck: true }, text);
+  expect(problems).toEqual([expect.stringMatching(/received\.ts:2: Type 'Buffer<.*>' is not assignable/)]);
+});
