@@ -19,8 +19,16 @@ export interface Bundle {
   bytesOf(name: string): number;
 }
 
-/** Bundles an application by esbuild, minified, with the built packages. */
-export async function bundle(contents: string, format: Format): Promise<Bundle> {
+/**
+ * Bundles an application by esbuild, minified, with the built packages.
+ *
+ * @param define what other bundlers write in the place of an expression
+ */
+export async function bundle(
+  contents: string,
+  format: Format,
+  define: Record<string, string> = {},
+): Promise<Bundle> {
   const outfile = join(installation(), format === 'esm' ? 'application.mjs' : 'application.cjs');
   const { metafile } = await build({
     absWorkingDir: root,
@@ -34,6 +42,7 @@ export async function bundle(contents: string, format: Format): Promise<Bundle> 
     // Ours would lead to the sources.
     tsconfigRaw: {},
     format,
+    define,
     logOverride: { 'empty-import-meta': 'silent' },
   });
   const [output] = Object.values(metafile.outputs);

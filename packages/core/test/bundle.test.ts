@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bundle } from '../../../tooling/vitest/bundle.ts';
 
@@ -28,8 +29,10 @@ const pair = `import { socketpair } from '@sock/core'; ${attempt('socketpair()[0
 const unix = `import { Socket } from '@sock/core'; import { AF_UNIX } from '@sock/unix'; ${attempt('new Socket(AF_UNIX)')}`;
 
 describe.each(['esm', 'cjs'] as const)('what streams can do, in a bundle by esbuild as %s', (format) => {
+  // pnpm's NODE_PATH would find the addon for any bundle.
+  const env = { ...process.env, NODE_PATH: '' };
   const outputOf = (outfile: string) =>
-    execFileSync(process.execPath, [outfile], { encoding: 'utf8' }).trim();
+    execFileSync(process.execPath, [outfile], { encoding: 'utf8', env }).trim();
 
   test.each([
     ['the import of SOCK_STREAM', byName],
@@ -52,6 +55,11 @@ describe.each(['esm', 'cjs'] as const)('what streams can do, in a bundle by esbu
     expect(size - without.size).toBeGreaterThan(12_000);
   });
 
+  test('finds the addon where the bundle runs, though webpack wrote where core was when it bundled', async () => {
+    const { outfile } = await bundle(byName, format, { 'import.meta.url': '"file:///gone/core/index.js"' });
+    expect(outputOf(outfile)).toBe('rb');
+  });
+
   test('has encodings with tables where LEGACY_ENCODINGS is imported, and else says so', async () => {
     const [without, tables] = [
       await bundle(encoded(''), format),
@@ -62,4 +70,9 @@ describe.each(['esm', 'cjs'] as const)('what streams can do, in a bundle by esbu
     console.log(`${format}: encodings with tables add ${tables.size - without.size}`);
     expect(tables.size - without.size).toBeGreaterThan(5000);
   });
+});
+
+test('no import of createRequire by its name, which webpack answers with undefined', async () => {
+  const { outfile } = await bundle(byName, 'esm');
+  expect(readFileSync(outfile, 'utf8')).not.toMatch(/\{[^{}]*\bcreateRequire\b[^{}]*\}\s*from/);
 });
