@@ -12,14 +12,18 @@ function platform() {
   return process.report.getReport().header.glibcVersionRuntime ? `${system}-gnu` : `${system}-musl`;
 }
 
+/** Yarn's Plug'n'Play has words of its own for a package that it left out. */
+const isAbsence = ({ code, message, pnpCode }, name) =>
+  code === 'MODULE_NOT_FOUND' &&
+  (pnpCode !== undefined || message.startsWith(`Cannot find module '${name}'`));
+
 /** Only the absence of this very package is silent: a broken one must be heard of. */
 function isInstalled(name) {
   try {
     require.resolve(name);
     return true;
   } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND' && error.message.startsWith(`Cannot find module '${name}'`))
-      return false;
+    if (isAbsence(error, name)) return false;
     throw error;
   }
 }
@@ -37,6 +41,17 @@ function local(configuration) {
   return existsSync(file) ? require(file) : undefined;
 }
 
+/** What to do where there is no addon. That a package with one was left out is likelier than that there is none. */
+function cure(configuration) {
+  const name = `@sock/native-${platform()}`;
+  const isPublished = name in require('./package.json').optionalDependencies;
+  const install = `Install ${name}, which was left out: were optional dependencies omitted, or is this node_modules of another machine? Or build`;
+  return (
+    `${isPublished && configuration === 'Release' ? install : 'Build'} it: run \`npm run build\` in ${__dirname}` +
+    ' (needs a C++ compiler, make, python3 and the headers of Node).'
+  );
+}
+
 function load() {
   const { SOCK_NATIVE, SOCK_NATIVE_BUILD } = process.env;
   if (SOCK_NATIVE) return require(SOCK_NATIVE);
@@ -45,11 +60,9 @@ function load() {
   const addon = local(SOCK_NATIVE_BUILD || 'Release') ?? (SOCK_NATIVE_BUILD ? undefined : ready());
   if (addon) return addon;
 
+  const configuration = SOCK_NATIVE_BUILD || 'Release';
   throw Object.assign(
-    new Error(
-      `@sock/native has no ${SOCK_NATIVE_BUILD || 'Release'} build for ${platform()}. Build it: run \`npm run build\` in ${__dirname}` +
-        ' (needs a C++ compiler, make, python3 and the headers of Node).',
-    ),
+    new Error(`@sock/native has no ${configuration} build for ${platform()}. ${cure(configuration)}`),
     { code: 'ERR_SOCK_NATIVE_NOT_FOUND' },
   );
 }

@@ -15,6 +15,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sock-loader-'));
   cpSync(loader, join(folder, 'index.cjs'));
+  cpSync(require.resolve('../package.json'), join(folder, 'package.json'));
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -39,7 +40,13 @@ function platformPackage(main: string, name = platform()) {
 }
 
 test('says how to build when there is no addon', () => {
-  expect(load()).toMatch(/^ERR_SOCK_NATIVE_NOT_FOUND .* Build it: run `npm run build`/);
+  expect(load()).toMatch(/^ERR_SOCK_NATIVE_NOT_FOUND .*uild it: run `npm run build`/);
+});
+
+test('names the package that was left out, unless a build is asked for by name', () => {
+  const words = `Install @sock/native-${platform()}, which was left out`;
+  expect(load()).toContain(words);
+  expect(load({ SOCK_NATIVE_BUILD: 'Debug' })).not.toContain(words);
 });
 
 test('loads the file that SOCK_NATIVE names', () => {
@@ -56,6 +63,26 @@ test('loads the build that SOCK_NATIVE_BUILD names', () => {
 test('loads the package of the platform', () => {
   platformPackage('exports.ready = true;');
   expect(load()).toBe('ready\n');
+});
+
+test('knows how Plug’n’Play tells that a package was left out', () => {
+  const here = platform();
+  platformPackage('exports.ready = true;', here);
+  const hook = join(folder, 'pnp.cjs');
+  writeFileSync(
+    hook,
+    `const Module = require('node:module');
+     const resolve = Module._resolveFilename;
+     Module._resolveFilename = (request, ...rest) => {
+       if (!request.startsWith('@sock/native-') || request.endsWith(${JSON.stringify(here)}))
+         return resolve(request, ...rest);
+       throw Object.assign(new Error('Required unplugged package missing from disk.'), {
+         code: 'MODULE_NOT_FOUND',
+         pnpCode: 'QUALIFIED_PATH_RESOLUTION_FAILED',
+       });
+     };`,
+  );
+  expect(load({ NODE_OPTIONS: `--require=${hook}` })).toBe('ready\n');
 });
 
 test('prefers a local build', () => {
