@@ -37,9 +37,22 @@ const marks: Record<Opener, string> = {
 /** The sum of core and of this package that an application with frames may have, in bytes: what it has, and a little. */
 const MOST = 65_000;
 
+/** What the README says that applications have, in kB. */
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const promised = (words: RegExp) => Number(words.exec(readme)?.[1]) * 1000;
+
 function contents({ outfile }: Bundle): string {
   return readFileSync(outfile, 'utf8');
 }
+
+test.each([
+  ['openCan', promised(/`openCan` alone is\s+about (\d+) kB minified/)],
+  ['openIsotp', promised(/`openIsotp` or `openJ1939` alone it is about (\d+) kB/)],
+  ['openJ1939', promised(/`openIsotp` or `openJ1939` alone it is about (\d+) kB/)],
+] as const)('the README is right about the size with %s', async (opener, size) => {
+  const made = await bundle(program(opener), 'esm');
+  expect(Math.abs(made.size - size)).toBeLessThan(1500);
+});
 
 describe.each(['esm', 'cjs'] as const)('an application bundled by esbuild as %s', (format) => {
   test.each(Object.keys(applications) as Opener[])(
