@@ -1,4 +1,5 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
+import type { Carrier } from '../splice/carrier.js';
 import type { Pipe } from '../splice/pipe.js';
 import { MORE } from '../waiting/operation.js';
 import { Receiving } from './receiving.js';
@@ -23,18 +24,12 @@ export class SpliceIn extends Receiving<number> {
   }
 
   protected call(wait: number): number {
-    return this.pipe.fill(this.descriptor.fd, -1, this.most, wait);
+    return this.pipe.splice(this.descriptor.fd, -1, this.most, wait);
   }
 
   complete(length: number): number {
     return length;
   }
-}
-
-/** What holds bytes for a socket: a pipe, or memory. */
-interface Held {
-  /** Gives some to a socket. @returns as native: how many bytes went */
-  empty(fd: number, most: number, more: boolean, wait: number): number;
 }
 
 /** Gives to a socket what is held for it: by splice(2) out of a pipe, by send(2) out of memory. */
@@ -43,6 +38,7 @@ export class SpliceOut extends Sending<void> {
     return 'splice';
   }
 
+  /** A pipe's as well as memory's: macOS heeds MSG_DONTWAIT in receives only. */
   override get needsMode(): boolean {
     return true;
   }
@@ -53,7 +49,7 @@ export class SpliceOut extends Sending<void> {
    */
   constructor(
     descriptor: Descriptor,
-    private readonly from: Held,
+    private readonly from: Carrier,
     private left: number,
     private readonly more: boolean,
   ) {

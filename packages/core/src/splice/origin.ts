@@ -53,7 +53,7 @@ export class FileOrigin implements Origin {
   }
 
   fillSync(pipe: Pipe, most: number): number {
-    const result = pipe.fill(this.file.open('splice'), this.offset + this.#done, most, NO_WAIT);
+    const result = pipe.splice(this.file.open('splice'), this.offset + this.#done, most, NO_WAIT);
     if (result < 0)
       throw new SocketError(result, 'splice', {}, result === EBADF ? this.file.suspicion : undefined);
     this.#done += result;

@@ -5,14 +5,17 @@ import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
+import { SpliceOut } from '../operations/splice.js';
 import { isSocket } from '../socket/is-socket.js';
 import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
-import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
+import type { Carrier } from './carrier.js';
+import { Copy } from './copy.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
+import { Pipe } from './pipe.js';
 
 /** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
 export type SpliceSource = FileArgument | Socket;
@@ -98,7 +101,8 @@ export class Splicer {
       while (moved < most) {
         const load = Math.min(most - moved, this.#held || (await this.#fill(most - moved, signal)));
         if (load === 0) break;
-        await this.#opened.empty(to, load, more || this.#goesOn(load, most - moved), signal);
+        const goesOn = more || this.#goesOn(load, most - moved);
+        await to.perform(() => new SpliceOut(to.descriptor, this.#opened, load, goesOn), { signal });
         moved += load;
       }
       return moved;
@@ -117,7 +121,8 @@ export class Splicer {
       while (moved < most) {
         const load = Math.min(most - moved, this.#held || this.#fillSync(most - moved));
         if (load === 0) break;
-        this.#opened.emptySync(to, load, more || this.#goesOn(load, most - moved));
+        const goesOn = more || this.#goesOn(load, most - moved);
+        to.performSync(new SpliceOut(to.descriptor, this.#opened, load, goesOn), undefined);
         moved += load;
       }
       return moved;
@@ -201,17 +206,17 @@ export class Splicer {
     const { code, syscall } = error as { code?: string; syscall?: string };
     if (syscall !== 'splice' || code !== 'EINVAL') throw error;
     this.#opened.close();
-    this.#holdings.carrier = new CopyCarrier();
+    this.#holdings.carrier = new Copy();
     return this.#opened;
   }
 }
 
 function carrierFor(origin: Origin): Carrier {
-  if (!origin.spliceable) return new CopyCarrier();
+  if (!origin.spliceable) return new Copy();
   try {
-    return new PipeCarrier();
+    return new Pipe();
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOSYS') return new CopyCarrier();
+    if ((error as { code?: string }).code === 'ENOSYS') return new Copy();
     throw error;
   }
 }
