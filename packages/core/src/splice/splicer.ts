@@ -4,11 +4,11 @@ import { closedOnFailure } from '../descriptor/closed-on-failure.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
-import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
 import { SpliceOut } from '../operations/splice.js';
 import { isSocket } from '../socket/is-socket.js';
 import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
+import type { FileArgument } from '../sources/file-source.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
@@ -65,11 +65,15 @@ export class Splicer {
    * @throws what `node:fs` says of a file that cannot be opened; SocketError EMFILE without descriptors for the pipe
    */
   static async open(source: SpliceSource, offset = 0): Promise<Splicer> {
-    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(await openSource(file(source)), offset));
+    const origin = originOf(source, offset);
+    await origin.open();
+    return new Splicer(origin);
   }
 
   static openSync(source: SpliceSource, offset = 0): Splicer {
-    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(openSourceSync(file(source)), offset));
+    const origin = originOf(source, offset);
+    origin.openSync();
+    return new Splicer(origin);
   }
 
   /** How many bytes of a file are left to move, as far as is known: 0 for sockets, and for files that tell no size. */
@@ -221,18 +225,10 @@ function carrierFor(origin: Origin): Carrier {
   }
 }
 
-function socketOrigin(source: SpliceSource, offset: number): Origin | undefined {
+function originOf(source: SpliceSource, offset: number): Origin {
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
-  if (!isSocket(source)) return undefined;
+  if (!isSocket(source)) return new FileOrigin(source as FileArgument, offset);
   if (offset > 0)
     throw invalidArgValue('offset', 'is of files: what a socket receives has no positions', offset);
   return new SocketOrigin(performerOf(source, 'source'));
-}
-
-function file(source: SpliceSource): FileArgument {
-  return source as FileArgument;
-}
-
-function fileOrigin(opened: Awaited<ReturnType<typeof openSource>>, offset: number): Origin {
-  return new FileOrigin(opened, offset);
 }
