@@ -15,7 +15,7 @@ export interface Native {
   readonly constants: Readonly<Record<string, number>>;
   /** The platform's error numbers (positive), by C name: on Windows those of libuv. */
   readonly errnos: Readonly<Record<string, number>>;
-  /** Where calls leave the address that they report; its length is in `outcome[ADDRESS_LENGTH]`. */
+  /** Where calls leave the address that they report; its length is in `outcome[0]`. */
   readonly address: Uint8Array;
   /** What calls report besides their result: [0] length of the address, [1] message flags, [2] length of the control data. */
   readonly outcome: Int32Array;
