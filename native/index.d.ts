@@ -3,7 +3,8 @@
  *
  * Every call that can fail answers with a number: zero or more is the result, less than zero is the
  * negated error number. Nothing throws on the way of data. Addresses are raw `sockaddr` bytes. Memory that is not as large
- * as other arguments say is `-EFAULT`.
+ * as other arguments say is `-EFAULT`. What a system lacks altogether is absent; where core has another way, the call is there
+ * and answers `-ENOSYS`.
  *
  * `wait` says how long a call may block the calling thread: 0 never (a try), -1 until it is done,
  * otherwise milliseconds. A call that ran out of time answers `-EAGAIN`, as a try does. Where there is no MSG_DONTWAIT
@@ -14,7 +15,7 @@ export interface Native {
   readonly constants: Readonly<Record<string, number>>;
   /** The platform's error numbers (positive), by C name: on Windows those of libuv. */
   readonly errnos: Readonly<Record<string, number>>;
-  /** Where calls leave the address that they report; its length is in `outcome[ADDRESS_LENGTH]`. */
+  /** Where calls leave the address that they report; its length is in `outcome[0]`. */
   readonly address: Uint8Array;
   /** What calls report besides their result: [0] length of the address, [1] message flags, [2] length of the control data. */
   readonly outcome: Int32Array;
@@ -206,8 +207,8 @@ export interface Native {
   /** The number of a protocol; null when there is none of that name. */
   getprotobyname(name: string): number | null;
 
-  /** Not on Windows. */
-  sethostname(name: Uint8Array): number;
+  /** sethostname(2). Not on Windows. */
+  sethostname?(name: Uint8Array): number;
 
   /** `ready` is told what the loop found, and the poller's place in `report`. */
   readonly Poller: new (
@@ -215,7 +216,7 @@ export interface Native {
     ready: (status: number, events: number, place: number) => void,
   ) => NativePoller;
   /** mmap(2), shared, from the start of what the descriptor has. Throws an error with `errno`. Not on Windows. */
-  readonly Mapping: new (
+  readonly Mapping?: new (
     fd: number,
     length: number,
   ) => NativeMapping;

@@ -131,8 +131,9 @@ test('a poll refuses events that there are not, and what is no descriptor or no 
 });
 
 test('a mapping refuses what is no number', () => {
-  expect(() => new native.Mapping(socket(), 'x' as never)).toThrow('number');
-  expect(() => new native.Mapping(Symbol('fd') as never, 4096)).toThrow('number');
+  const Mapping = native.Mapping as NonNullable<typeof native.Mapping>;
+  expect(() => new Mapping(socket(), 'x' as never)).toThrow('number');
+  expect(() => new Mapping(Symbol('fd') as never, 4096)).toThrow('number');
 });
 
 test('services and protocols without a name are unknown', () => {

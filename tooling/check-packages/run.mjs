@@ -1,7 +1,8 @@
 // Checks what makes the packages one family: the same shape, imports that point down, words for every public
-// name, READMEs that run.
+// name, READMEs that run; and that ARCHITECTURE.md knows where things are.
 
 import { packages } from '../workspace.mjs';
+import { checkArchitecture } from './architecture.mjs';
 import { checkDocs } from './docs.mjs';
 import { checkImports } from './imports.mjs';
 import { checkPublishing } from './publishing.mjs';
@@ -21,6 +22,6 @@ async function report(folder, checks) {
 const checks = [checkShape, checkImports, checkDocs, checkPublishing, checkReadme];
 for (const folder of packages) await report(folder, checks);
 await report('native', [checkPublishing]);
-await report('.', [checkReadme]);
+await report('.', [checkReadme, checkArchitecture]);
 
 process.exit(failures === 0 ? 0 : 1);

@@ -8,6 +8,7 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
+#include "close-on-exec.h"
 #include "completion.h"
 
 namespace sock {
@@ -24,7 +25,6 @@ ssize_t Receive(int fd, Message* messages, unsigned count, int flags) {
 ssize_t Send(int fd, Message* messages, unsigned count, int flags) { return sendmmsg(fd, messages, count, flags); }
 
 constexpr int kUntilOne = MSG_WAITFORONE;
-constexpr int kCloseOnExec = MSG_CMSG_CLOEXEC;
 
 #else
 
@@ -45,7 +45,6 @@ ssize_t Send(int fd, Message* messages, unsigned, int flags) {
 }
 
 constexpr int kUntilOne = 0;
-constexpr int kCloseOnExec = 0;
 
 #endif
 
@@ -82,51 +81,66 @@ struct Pieces {
   uint8_t* At(size_t index) const { return memory ? memory + index * size : nullptr; }
 };
 
+// A batch that is received: (…, data, size, control, controlSize, addresses, told, count, …).
+struct Arrivals {
+  const uint32_t count;
+  const Pieces data;
+  const Pieces control;
+  const Pieces addresses;
+  const Numbers<int32_t> told;
+
+  explicit Arrivals(const Napi::CallbackInfo& info)
+      : count(std::min<uint32_t>(Integer(info, 7), kMost)),
+        data(info, 1, Integer(info, 2), count),
+        control(info, 3, Integer(info, 4), count),
+        addresses(info, 5, Environment::kAddressCapacity, count),
+        told(info[6], count * kTold) {}
+
+  bool valid() const { return data.valid && control.valid && addresses.valid && told.data != nullptr; }
+
+  // Headers of messages that are yet to come.
+  Message* Expect() const {
+    headers.Reserve(count);
+    Message* const messages = headers.messages.data();
+    for (uint32_t i = 0; i < count; i++) {
+      headers.parts[i] = {data.At(i), data.size};
+      msghdr& header = messages[i].msg_hdr;
+      header = {};
+      header.msg_iov = &headers.parts[i];
+      header.msg_iovlen = 1;
+      header.msg_name = addresses.At(i);
+      header.msg_namelen = Environment::kAddressCapacity;
+      header.msg_control = control.At(i);
+      header.msg_controllen = control.size;
+    }
+    return messages;
+  }
+
+  void Tell(int64_t received, int asked) const {
+    const Message* message = headers.messages.data();
+    for (int64_t i = 0; i < received; i++, message++) {
+      int32_t* const numbers = told.data + i * kTold;
+      numbers[kBytes] = static_cast<int32_t>(message->msg_len);
+      numbers[kFlags] = FlagsOf(message->msg_hdr, asked);
+      numbers[kAddressLength] = static_cast<int32_t>(std::min<size_t>(message->msg_hdr.msg_namelen, addresses.size));
+      numbers[kControlLength] = static_cast<int32_t>(message->msg_hdr.msg_controllen);
+    }
+  }
+};
+
 // (fd, data, size, control, controlSize, addresses, told, count, flags, wait): how many messages came.
 Napi::Value RecvMmsg(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
-  const uint32_t count = std::min<uint32_t>(Integer(info, 7), kMost);
-  const Pieces data(info, 1, Integer(info, 2), count);
-  const Pieces control(info, 3, Integer(info, 4), count);
-  const Pieces addresses(info, 5, Environment::kAddressCapacity, count);
-  const Numbers<int32_t> told(info[6], count * kTold);
-  if (!data.valid || !control.valid || !addresses.valid || told.data == nullptr) return Result(info, -EFAULT);
+  const Arrivals batch(info);
+  if (!batch.valid()) return Result(info, -EFAULT);
   const Patience patience(Integer(info, 9));
   const int asked = Integer(info, 8);
-  int flags = asked | (patience.endless() ? kUntilOne : MSG_DONTWAIT);
-  if (control.size > 0) flags |= kCloseOnExec;
-
-  headers.Reserve(count);
-  Message* const messages = headers.messages.data();
-  const auto prepare = [&] {
-    for (uint32_t i = 0; i < count; i++) {
-      headers.parts[i] = {data.At(i), data.size};
-      messages[i].msg_hdr = {};
-      messages[i].msg_hdr.msg_iov = &headers.parts[i];
-      messages[i].msg_hdr.msg_iovlen = 1;
-      messages[i].msg_hdr.msg_name = addresses.At(i);
-      messages[i].msg_hdr.msg_namelen = Environment::kAddressCapacity;
-      messages[i].msg_hdr.msg_control = control.At(i);
-      messages[i].msg_hdr.msg_controllen = control.size;
-    }
-  };
+  const int flags = FlagsFor(patience, asked) | (patience.endless() ? kUntilOne : 0);
+  const auto receive = [&](int further) { return Receive(fd, batch.Expect(), batch.count, flags | further); };
   const int64_t received = AwaitThenComplete(patience, fd, ReceiveEvents(flags), [&] {
-    prepare();
-    const ssize_t result = Receive(fd, messages, count, flags);
-    // Some protocols refuse a flag that they do not know.
-    if (result >= 0 || errno != EINVAL || (flags & kCloseOnExec) == 0) return result;
-    flags &= ~kCloseOnExec;
-    prepare();
-    return Receive(fd, messages, count, flags);
+    return batch.control.size > 0 ? ReceiveClosed(receive) : receive(0);
   });
-  for (int64_t i = 0; i < received; i++) {
-    const msghdr& header = messages[i].msg_hdr;
-    int32_t* const numbers = told.data + i * kTold;
-    numbers[kBytes] = static_cast<int32_t>(messages[i].msg_len);
-    numbers[kFlags] = header.msg_flags & ~(kCloseOnExec & ~asked);
-    numbers[kAddressLength] = static_cast<int32_t>(std::min<size_t>(header.msg_namelen, addresses.size));
-    numbers[kControlLength] = static_cast<int32_t>(header.msg_controllen);
-  }
+  batch.Tell(received, asked);
   return Result(info, received);
 }
 
@@ -139,7 +153,7 @@ Napi::Value SendMmsg(const Napi::CallbackInfo& info) {
   const auto first = std::min(static_cast<uint32_t>(Integer(info, 2)), buffers.Length());
   const uint32_t count = std::min(buffers.Length() - first, kMost);
   const Patience patience(Integer(info, 6));
-  const int flags = Integer(info, 5) | (patience.endless() ? 0 : MSG_DONTWAIT);
+  const int flags = FlagsFor(patience, Integer(info, 5));
   const auto members = [&](size_t index) {
     return info[index].IsArray() ? Elements(info[index].As<Napi::Array>(), first, count) : std::vector<napi_value>();
   };

@@ -22,6 +22,9 @@ inline int Await(const Patience& patience, int fd, short events) {
   }
 }
 
+// Only an endless wait is the kernel's to do; a limited one is poll's, whatever mode the descriptor is in.
+inline int FlagsFor(const Patience& patience, int asked) { return patience.endless() ? asked : asked | MSG_DONTWAIT; }
+
 // What a receive waits for: urgent data and the error queue are not among what POLLIN tells of.
 inline short ReceiveEvents(int flags) {
 #ifdef MSG_ERRQUEUE

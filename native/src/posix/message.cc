@@ -8,11 +8,8 @@
 #include "../call.h"
 #include "../environment.h"
 #include "../system.h"
+#include "close-on-exec.h"
 #include "completion.h"
-
-#ifndef MSG_CMSG_CLOEXEC
-#define MSG_CMSG_CLOEXEC 0
-#endif
 
 namespace sock {
 
@@ -46,16 +43,6 @@ class Vector {
   iovec* parts_;
 };
 
-// Receives so that descriptors that come do not reach programs that are started meanwhile. Some protocols refuse a flag
-// that they do not know, before they look for a message; they bring no descriptors either.
-ssize_t ReceiveClosed(int fd, msghdr* message, int flags) {
-  const msghdr empty = *message;
-  const ssize_t received = recvmsg(fd, message, flags | MSG_CMSG_CLOEXEC);
-  if (received >= 0 || errno != EINVAL) return received;
-  *message = empty;
-  return recvmsg(fd, message, flags);
-}
-
 // (fd, buffers, control, flags, wait): `control` is memory for control data, or null.
 Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   Environment& environment = Environment::Of(info.Env());
@@ -63,22 +50,24 @@ Napi::Value RecvMsg(const Napi::CallbackInfo& info) {
   const Vector buffers(info[1].As<Napi::Array>());
   const Patience patience(Integer(info, 4));
   const int asked = Integer(info, 3);
-  const int flags = patience.endless() ? asked : asked | MSG_DONTWAIT;
+  const int flags = FlagsFor(patience, asked);
 
   msghdr message;
   const Bytes control(info[2]);
-  const int64_t received = AwaitThenComplete(patience, fd, ReceiveEvents(flags), [&] {
+  const auto receive = [&](int further) {
     message = {};
     buffers.AttachTo(message);
     message.msg_name = environment.address();
     message.msg_namelen = Environment::kAddressCapacity;
     message.msg_control = control.data;
     message.msg_controllen = control.length;
-    return control.data ? ReceiveClosed(fd, &message, flags) : recvmsg(fd, &message, flags);
-  });
+    return recvmsg(fd, &message, flags | further);
+  };
+  const int64_t received = AwaitThenComplete(
+      patience, fd, ReceiveEvents(flags), [&] { return control.data ? ReceiveClosed(receive) : receive(0); });
   if (received < 0) message = {};
   environment.address_length() = std::min<size_t>(message.msg_namelen, Environment::kAddressCapacity);
-  environment.message_flags() = message.msg_flags & ~(MSG_CMSG_CLOEXEC & ~asked);
+  environment.message_flags() = FlagsOf(message, asked);
   environment.control_length() = static_cast<int32_t>(message.msg_controllen);
   return Result(info, received);
 }
@@ -88,7 +77,7 @@ Napi::Value SendMsg(const Napi::CallbackInfo& info) {
   const int fd = Integer(info, 0);
   const Vector buffers(info[1].As<Napi::Array>());
   const Patience patience(Integer(info, 4));
-  const int flags = Integer(info, 3) | (patience.endless() ? 0 : MSG_DONTWAIT);
+  const int flags = FlagsFor(patience, Integer(info, 3));
 
   msghdr message = {};
   buffers.AttachTo(message);

@@ -13,9 +13,6 @@ namespace sock {
 
 namespace {
 
-// Only an endless wait is the kernel's to do; a limited one is poll's, whatever mode the descriptor is in.
-int FlagsFor(const Patience& patience, int asked) { return patience.endless() ? asked : asked | MSG_DONTWAIT; }
-
 // Arguments that three calls share: fd, buffer, offset, length, flags, wait.
 struct Transfer {
   const int fd;

@@ -1,19 +1,22 @@
 #include "one-message.h"
 
+#include <atomic>
 #include <cstring>
 
 namespace sock {
 
 namespace {
 
-// Functions that Winsock tells only of a socket.
-template <typename Function>
-Function Extension(SOCKET socket, GUID guid) {
-  Function function = nullptr;
+// Winsock tells of this function only through a socket. One is enough: all that sends datagrams has the same provider.
+LPFN_WSARECVMSG Receiver(SOCKET socket) {
+  static std::atomic<LPFN_WSARECVMSG> known = nullptr;
+  LPFN_WSARECVMSG function = known;
+  if (function != nullptr) return function;
+  GUID guid = WSAID_WSARECVMSG;
   DWORD written = 0;
   WSAIoctl(socket, SIO_GET_EXTENSION_FUNCTION_POINTER, &guid, sizeof guid, &function, sizeof function, &written,
            nullptr, nullptr);
-  return function;
+  return known = function;
 }
 
 bool IsStream(SOCKET socket) {
@@ -89,7 +92,7 @@ WSAMSG Winsocks(const OneMessage& message) {
 // WSARecvMsg is for datagrams only.
 int64_t ReceiveOne(SOCKET socket, OneMessage& message) {
   if (message.control == nullptr || IsStream(socket)) return ReceivePlain(socket, message);
-  const auto receive = Extension<LPFN_WSARECVMSG>(socket, WSAID_WSARECVMSG);
+  const auto receive = Receiver(socket);
   if (receive == nullptr) return ReceivePlain(socket, message);
   ControlRoom room(message);
   WSAMSG header = Winsocks(message);

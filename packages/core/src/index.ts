@@ -24,7 +24,7 @@ export { SOCK_STREAM } from './streams/sock-stream.js';
 
 // What their methods take and give
 export type { Bytes, Data, Memory } from './memory/bytes.js';
-export type { FileArgument } from './memory/file-source.js';
+export type { FileArgument } from './sources/file-source.js';
 export type { Timeout } from './waiting/wait.js';
 export type { WaitOptions } from './waiting/wait-options.js';
 

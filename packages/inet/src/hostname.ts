@@ -19,7 +19,7 @@ export function sethostname(name: Data): void {
   if (typeof name === 'string') checkText(name, 'name');
   const bytes = bytesOf(name, 'name');
   if (sethostnameEvent.hasSubscribers) sethostnameEvent.publish({ name });
-  if (process.platform === 'win32') throw unavailable('sethostname', 'a Unix system');
+  if (!native.sethostname) throw unavailable('sethostname', 'a Unix system');
   const result = native.sethostname(bytes);
   if (result < 0) throw new SocketError(result, 'sethostname', {}, adviceOn(result));
 }

@@ -6,9 +6,12 @@ import { getSystemErrorName } from 'node:util';
 
 const native = createRequire(import.meta.url)('@sock/native');
 
-test('it has the functions that the addon has elsewhere, and the sharing of sockets', () => {
+test('it has the functions that the addon has elsewhere, but for two, and the sharing of sockets', () => {
   const elsewhere = JSON.parse(readFileSync(new URL('posix-names.json', import.meta.url), 'utf8'));
-  assert.deepEqual(Object.keys(native).sort(), [...elsewhere, 'share', 'fromshare'].sort());
+  const missing = ['Mapping', 'sethostname'];
+  const common = elsewhere.filter((name) => !missing.includes(name));
+  assert.equal(common.length, elsewhere.length - missing.length);
+  assert.deepEqual(Object.keys(native).sort(), [...common, 'share', 'fromshare'].sort());
 });
 
 test('error numbers are Node’s', () => {
@@ -34,8 +37,6 @@ test('values are those of <winsock2.h>, <ws2tcpip.h> and <mstcpip.h>', () => {
 test('what Windows has not says so', () => {
   assert.equal(native.sendfile(1, 1, 0, 1, 0), -native.errnos.ENOSYS);
   assert.equal(native.pipe(new Int32Array(2)), -native.errnos.ENOSYS);
-  assert.equal(native.sethostname(Buffer.from('x')), -native.errnos.ENOSYS);
-  assert.throws(() => new native.Mapping(1, 4096), { errno: -native.errnos.ENOSYS });
   assert.equal(
     native.setsockoptPointer(1, 1, 1, new Uint8Array(8), 0, new Uint8Array(1)),
     -native.errnos.ENOTSUP,

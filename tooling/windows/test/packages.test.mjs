@@ -38,3 +38,12 @@ test('families that are not there are refused with a reason', async () => {
     assert.throws(() => new Socket(family, SOCK_RAW, 1), reason);
   }
 });
+
+test('memory that sockets share with the kernel is no feature of Windows', async () => {
+  const { SharedMemory, Socket, SOCK_DGRAM } = await import('@sock/core');
+  const { AF_INET } = await import('@sock/inet');
+  const socket = new Socket(AF_INET, SOCK_DGRAM);
+  const refusal = { code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', message: /mmap/ };
+  assert.throws(() => new SharedMemory(socket, 4096), refusal);
+  socket.close();
+});

@@ -1,25 +1,13 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
-import { FileReader } from '../memory/file-reader.js';
-import { type FileArgument, type FileSource, openSource, openSourceSync } from '../memory/file-source.js';
 import { native } from '../native.js';
+import type { FileReader } from '../sources/file-reader.js';
 import { wrongKind } from '../streams/wrong-kind.js';
 import { AGAIN, MORE, NO_WAIT } from '../waiting/attempt.js';
 import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
-/** What of a file to send. */
-export interface FileToSend {
-  readonly file: FileArgument;
-  readonly offset: number;
-  /** At most so many bytes; all when Infinity. */
-  readonly count: number;
-}
-
 /** At most so much at once: reading a cold file blocks the thread, in the promise form too. */
 const CHUNK = 0x40000;
-const NOTHING = /* @__PURE__ */ new Uint8Array();
-
-const EBADF = /* @__PURE__ */ errnoOf('EBADF');
 
 /** Answers of sendfile(2) for a file that it cannot read. */
 const UNSUPPORTED = /* @__PURE__ */ ['EINVAL', 'ENOSYS', 'EOPNOTSUPP'].map(errnoOf);
@@ -46,50 +34,42 @@ export class SendFile extends Operation<number> {
     return true;
   }
 
-  #source: FileSource | undefined;
-  #failure: { readonly reason: unknown } | undefined;
-  #copies = false;
-  #over = false;
+  /** Whether sendfile(2) has refused the file. */
+  #refused = false;
   /** Whether a promise waits for it, which leaves this thread free. */
   #promised = false;
-  #reader: FileReader | undefined;
-  /** What was read and is yet to be sent. */
-  #piece: Uint8Array = NOTHING;
-  #sent = 0;
+  /** Why the file was not opened or read. */
+  #failure: { readonly reason: unknown } | undefined;
 
+  /** @param count at most so many bytes; all when Infinity */
   constructor(
     descriptor: Descriptor,
-    private readonly what: FileToSend,
+    private readonly file: FileReader,
+    private readonly count: number,
     private readonly flags: number,
   ) {
     super(descriptor);
   }
 
   /** Opens the file while others are served, and goes on then. */
-  async open(): Promise<void> {
+  open(): void {
     this.#promised = true;
-    await this.#aside(async () => {
-      const source = await openSource(this.what.file);
-      // Who blocks this thread may have been faster, or nobody waits any more.
-      if (this.#source || this.#over) source.close();
-      else this.#source = source;
-    });
+    this.#aside(() => this.file.source.open());
   }
 
-  openSync(): FileSource {
-    this.#source ??= openSourceSync(this.what.file);
-    return this.#source;
+  openSync(): void {
+    this.file.source.openSync();
   }
 
   /** Closes the file, or leaves its position behind what was sent, as Python does. */
   close(): void {
-    this.#over = true;
-    this.#source?.close(this.#sent > 0 ? this.what.offset + this.#sent : undefined);
-    this.#source = undefined;
+    const { source, passed, position } = this.file;
+    if (passed > 0) source.seek(position);
+    source.close();
   }
 
   override get suspended(): boolean {
-    return this.#failure === undefined && (this.#source === undefined || this.#reading);
+    return this.#failure === undefined && (!this.file.source.opened || this.file.reading);
   }
 
   override obstruction(): Error {
@@ -98,73 +78,64 @@ export class SendFile extends Operation<number> {
     );
   }
 
-  get #reading(): boolean {
-    return this.#reader?.reading ?? false;
-  }
-
   protected call(wait: number): number {
     if (this.#failure) throw this.#failure.reason;
-    if (!this.#source && wait === NO_WAIT) return AGAIN;
-    const source = this.openSync();
-    if (source.regular && !this.#copies) {
-      const { offset } = this.what;
-      const result = native.sendfile(
-        this.descriptor.fd,
-        source.open('sendfile'),
-        offset + this.#sent,
-        this.#most(CHUNK),
-        wait,
-      );
-      if (this.#sent > 0 || !UNSUPPORTED.includes(result)) return this.#passed(result);
-      this.#copies = true;
+    const { source } = this.file;
+    if (!source.opened) {
+      if (wait === NO_WAIT) return AGAIN;
+      source.openSync();
     }
-    if (this.#piece.length === 0 && !this.#read(source, wait)) return AGAIN;
-    if (this.#piece.length === 0) return 0;
-    return this.#passed(
-      native.send(this.descriptor.fd, this.#piece, 0, this.#piece.length, this.flags, wait),
-    );
+    return source.regular && !this.#refused ? this.#transmit(wait) : this.#copy(wait);
   }
 
   complete(): number {
-    return this.#sent;
+    return this.file.passed;
   }
 
   override failure(result: number): Error {
-    if (result !== EBADF) return super.failure(result);
-    return new SocketError(result, this.syscall, {}, this.#source?.suspicion);
+    const advice = this.file.source.adviceOn(result);
+    return advice ? new SocketError(result, this.syscall, {}, advice) : super.failure(result);
   }
 
-  #most(chunk: number): number {
-    return Math.min(chunk, this.what.count - this.#sent);
+  get #most(): number {
+    return Math.min(CHUNK, this.count - this.file.passed);
+  }
+
+  #transmit(wait: number): number {
+    const { source, position, passed } = this.file;
+    const file = source.number('sendfile');
+    const result = native.sendfile(this.descriptor.fd, file, position, this.#most, wait);
+    if (passed > 0 || !UNSUPPORTED.includes(result)) return this.#passed(result);
+    this.#refused = true;
+    return this.#copy(wait);
+  }
+
+  #copy(wait: number): number {
+    const piece = this.file.piece ?? this.#read(wait);
+    if (!piece) return AGAIN;
+    if (piece.length === 0) return 0;
+    return this.#passed(native.send(this.descriptor.fd, piece, 0, piece.length, this.flags, wait));
   }
 
   #passed(result: number): number {
     if (result <= 0) return result;
-    this.#sent += result;
-    this.#piece = this.#piece.subarray(result);
-    return this.#sent < this.what.count ? MORE : result;
+    this.file.pass(result);
+    return this.file.passed < this.count ? MORE : result;
   }
 
   /**
    * What is no regular file may not be there yet: then neither the event loop is to wait for it nor, beyond its own timeout,
    * a Sync call that comes after.
    *
-   * @returns whether it is read, be it that it has ended
+   * @returns `undefined` while the event loop is to bring it
    */
-  #read(source: FileSource, wait: number): boolean {
-    this.#reader ??= new FileReader(source, this.what.offset);
-    const reader = this.#reader;
-    if (reader.reading) return false;
-    if (!reader.ready) {
-      const most = this.#most(CHUNK);
-      if (!source.regular && (this.#promised || wait === NO_WAIT)) {
-        this.#aside(() => reader.read(this.#sent, most));
-        return false;
-      }
-      reader.readSync(this.#sent, most);
-    }
-    this.#piece = reader.take();
-    return true;
+  #read(wait: number): Uint8Array | undefined {
+    const { file } = this;
+    const most = this.#most;
+    if (file.reading) return undefined;
+    if (file.source.regular || (!this.#promised && wait !== NO_WAIT)) file.readSync(most);
+    else this.#aside(() => file.read(most));
+    return file.piece;
   }
 
   /** Does something with the file, while this waits in the queue. */
@@ -174,6 +145,6 @@ export class SendFile extends Operation<number> {
     } catch (reason) {
       this.#failure = { reason };
     }
-    if (!this.#over && !this.descriptor.closed) this.descriptor.queue(this).serve();
+    if (!this.descriptor.closed) this.descriptor.queue(this).serve();
   }
 }

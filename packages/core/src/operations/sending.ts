@@ -2,10 +2,13 @@ import { familyDefinition } from '../addresses/family.js';
 import { TimeoutError } from '../errors/timeout-error.js';
 import { NO_BUFFERS } from '../waiting/attempt.js';
 import { Backoff } from '../waiting/backoff.js';
-import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { MODE_DECIDES, Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
 /** Milliseconds between attempts while a queue behind the socket is full. */
 const LONGEST_PAUSE = 16;
+
+/** macOS heeds MSG_DONTWAIT in receives only. */
+const MODE_DECIDES_SENDS = MODE_DECIDES || process.platform === 'darwin';
 
 /**
  * What all sends share. They wait for room in the socket's own buffer until it is writable; for room in a queue behind
@@ -14,6 +17,10 @@ const LONGEST_PAUSE = 16;
 export abstract class Sending<T> extends Operation<T> {
   get readiness(): Readiness {
     return WRITABLE;
+  }
+
+  override get needsMode(): boolean {
+    return MODE_DECIDES_SENDS;
   }
 
   /** While a queue is full: when to try again, and what the first attempt met. */

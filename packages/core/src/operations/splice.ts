@@ -1,4 +1,5 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
+import type { Carrier } from '../splice/carrier.js';
 import type { Pipe } from '../splice/pipe.js';
 import { MORE } from '../waiting/attempt.js';
 import { Receiving } from './receiving.js';
@@ -23,20 +24,12 @@ export class SpliceIn extends Receiving<number> {
   }
 
   protected call(wait: number): number {
-    return this.pipe.fill(this.descriptor.fd, -1, this.most, wait);
+    return this.pipe.splice(this.descriptor.fd, -1, this.most, wait);
   }
 
   complete(length: number): number {
     return length;
   }
-}
-
-/** What holds bytes for a socket: a pipe, or memory. */
-interface Held {
-  /** Whether O_NONBLOCK decides if giving waits: no flag tells splice(2). */
-  readonly needsMode: boolean;
-  /** Gives some to a socket. @returns as native: how many bytes went */
-  empty(fd: number, most: number, more: boolean, wait: number): number;
 }
 
 /** Gives to a socket what is held for it: by splice(2) out of a pipe, by send(2) out of memory. */
@@ -46,7 +39,7 @@ export class SpliceOut extends Sending<void> {
   }
 
   override get needsMode(): boolean {
-    return this.from.needsMode;
+    return this.from.needsMode || super.needsMode;
   }
 
   /**
@@ -55,7 +48,7 @@ export class SpliceOut extends Sending<void> {
    */
   constructor(
     descriptor: Descriptor,
-    private readonly from: Held,
+    private readonly from: Carrier,
     private left: number,
     private readonly more: boolean,
   ) {

@@ -7,7 +7,7 @@ import type { BinaryMode, TextMode } from '../file/file-mode.js';
 import type { BinaryFileOptions, TextFileOptions } from '../file/file-options.js';
 import type { RawFile } from '../file/raw-file.js';
 import type { TextFile } from '../file/text-file.js';
-import type { FileArgument } from '../memory/file-source.js';
+import type { FileArgument } from '../sources/file-source.js';
 import { streams } from '../streams/stream-support.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
 import { MessageSocket } from './message-socket.js';

@@ -1,20 +1,21 @@
-import { errnoOf, SocketError } from '../errors/socket-error.js';
-import { FileReader } from '../memory/file-reader.js';
-import type { FileSource } from '../memory/file-source.js';
+import { SocketError } from '../errors/socket-error.js';
 import { SpliceIn } from '../operations/splice.js';
 import type { Performer } from '../socket/performer.js';
+import { FileReader } from '../sources/file-reader.js';
+import { type FileArgument, FileSource } from '../sources/file-source.js';
 import { abortable } from '../waiting/abort.js';
 import { NO_WAIT } from '../waiting/attempt.js';
 import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import type { Pipe } from './pipe.js';
-
-const EBADF = /* @__PURE__ */ errnoOf('EBADF');
 
 /** As much is received at once where the kernel does not splice. */
 const ROOM = 0x10000;
 
 /** Where bytes come from: how many, 0 at the end, or the bytes themselves, none at the end. */
 export interface Origin {
+  /** Comes first, in one form or the other. */
+  open(): Promise<void>;
+  openSync(): void;
   /** How many bytes are known to come yet. */
   readonly left: number;
   /** Whether splice(2) is worth a try. */
@@ -30,21 +31,26 @@ export interface Origin {
 /** A file, from a position on; its own position is neither used nor moved. */
 export class FileOrigin implements Origin {
   readonly #reader: FileReader;
-  #done = 0;
 
-  constructor(
-    private readonly file: FileSource,
-    private readonly offset: number,
-  ) {
-    this.#reader = new FileReader(file, offset);
+  /** @throws TypeError, RangeError for what is no file */
+  constructor(file: FileArgument, offset: number) {
+    this.#reader = new FileReader(new FileSource(file), offset);
+  }
+
+  open(): Promise<void> {
+    return this.#file.open();
+  }
+
+  openSync(): void {
+    this.#file.openSync();
   }
 
   get left(): number {
-    return Math.max(0, this.file.size - this.offset - this.#done);
+    return Math.max(0, this.#file.size - this.#reader.position);
   }
 
   get spliceable(): boolean {
-    return this.file.regular;
+    return this.#file.regular;
   }
 
   /** Reading a cold file blocks the thread, in the promise form too, as sendfile(2) does. */
@@ -53,10 +59,10 @@ export class FileOrigin implements Origin {
   }
 
   fillSync(pipe: Pipe, most: number): number {
-    const result = pipe.fill(this.file.open('splice'), this.offset + this.#done, most, NO_WAIT);
-    if (result < 0)
-      throw new SocketError(result, 'splice', {}, result === EBADF ? this.file.suspicion : undefined);
-    this.#done += result;
+    const { position } = this.#reader;
+    const result = pipe.splice(this.#file.number('splice'), position, most, NO_WAIT);
+    if (result < 0) throw new SocketError(result, 'splice', {}, this.#file.adviceOn(result));
+    this.#reader.pass(result);
     return result;
   }
 
@@ -64,23 +70,21 @@ export class FileOrigin implements Origin {
   async read(most: number, options: WaitOptions): Promise<Uint8Array> {
     const signal = signalOf(options);
     signal?.throwIfAborted();
-    if (!this.#reader.ready) await abortable(this.#reader.read(this.#done, most), signal);
-    return this.#taken();
+    if (!this.#reader.piece) await abortable(this.#reader.read(most), signal);
+    return this.#reader.take();
   }
 
   readSync(most: number): Uint8Array {
-    if (!this.#reader.ready) this.#reader.readSync(this.#done, most);
-    return this.#taken();
+    if (!this.#reader.piece) this.#reader.readSync(most);
+    return this.#reader.take();
   }
 
   close(): void {
-    this.file.close();
+    this.#file.close();
   }
 
-  #taken(): Uint8Array {
-    const bytes = this.#reader.take();
-    this.#done += bytes.length;
-    return bytes;
+  get #file(): FileSource {
+    return this.#reader.source;
   }
 }
 
@@ -92,6 +96,10 @@ export class SocketOrigin implements Origin {
   #memory: Uint8Array | undefined;
 
   constructor(private readonly socket: Performer) {}
+
+  async open(): Promise<void> {}
+
+  openSync(): void {}
 
   fill(pipe: Pipe, most: number, options: WaitOptions): Promise<number> {
     return this.socket.perform(() => new SpliceIn(this.socket.descriptor, pipe, most), options);

@@ -4,15 +4,18 @@ import { closedOnFailure } from '../descriptor/closed-on-failure.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
-import { type FileArgument, openSource, openSourceSync } from '../memory/file-source.js';
+import { SpliceOut } from '../operations/splice.js';
 import { isSocket } from '../socket/is-socket.js';
 import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
+import type { FileArgument } from '../sources/file-source.js';
 import { wrongKind } from '../streams/wrong-kind.js';
-import { addAbortListener, removeAbortListener } from '../waiting/abort.js';
+import { abortable, addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, unabortedSignal, type WaitOptions } from '../waiting/wait-options.js';
-import { type Carrier, CopyCarrier, PipeCarrier } from './carrier.js';
+import type { Carrier } from './carrier.js';
+import { Copy } from './copy.js';
 import { FileOrigin, type Origin, SocketOrigin } from './origin.js';
+import { Pipe } from './pipe.js';
 
 /** What bytes are moved from: a `FileHandle`, a path, a descriptor, or a socket that receives them. */
 export type SpliceSource = FileArgument | Socket;
@@ -69,13 +72,15 @@ export class Splicer {
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<Splicer> {
     const signal = unabortedSignal(options);
-    return new Splicer(
-      socketOrigin(source, offset) ?? fileOrigin(await openSource(file(source), signal), offset),
-    );
+    const origin = originOf(source, offset);
+    await closedOnFailure(origin, () => abortable(origin.open(), signal));
+    return new Splicer(origin);
   }
 
   static openSync(source: SpliceSource, offset = 0): Splicer {
-    return new Splicer(socketOrigin(source, offset) ?? fileOrigin(openSourceSync(file(source)), offset));
+    const origin = originOf(source, offset);
+    origin.openSync();
+    return new Splicer(origin);
   }
 
   /** How many bytes of a file are left to move, as far as is known: 0 for sockets, and for files that tell no size. */
@@ -107,7 +112,8 @@ export class Splicer {
       while (moved < most) {
         const load = Math.min(most - moved, this.#held || (await this.#fill(most - moved, signal)));
         if (load === 0) break;
-        await this.#opened.empty(to, load, more || this.#goesOn(load, most - moved), signal);
+        const goesOn = more || this.#goesOn(load, most - moved);
+        await to.perform(() => new SpliceOut(to.descriptor, this.#opened, load, goesOn), { signal });
         moved += load;
       }
       return moved;
@@ -126,7 +132,8 @@ export class Splicer {
       while (moved < most) {
         const load = Math.min(most - moved, this.#held || this.#fillSync(most - moved));
         if (load === 0) break;
-        this.#opened.emptySync(to, load, more || this.#goesOn(load, most - moved));
+        const goesOn = more || this.#goesOn(load, most - moved);
+        to.performSync(new SpliceOut(to.descriptor, this.#opened, load, goesOn), undefined);
         moved += load;
       }
       return moved;
@@ -210,33 +217,25 @@ export class Splicer {
     const { code, syscall } = error as { code?: string; syscall?: string };
     if (syscall !== 'splice' || code !== 'EINVAL') throw error;
     this.#opened.close();
-    this.#holdings.carrier = new CopyCarrier();
+    this.#holdings.carrier = new Copy();
     return this.#opened;
   }
 }
 
 function carrierFor(origin: Origin): Carrier {
-  if (!origin.spliceable) return new CopyCarrier();
+  if (!origin.spliceable) return new Copy();
   try {
-    return new PipeCarrier();
+    return new Pipe();
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOSYS') return new CopyCarrier();
+    if ((error as { code?: string }).code === 'ENOSYS') return new Copy();
     throw error;
   }
 }
 
-function socketOrigin(source: SpliceSource, offset: number): Origin | undefined {
+function originOf(source: SpliceSource, offset: number): Origin {
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
-  if (!isSocket(source)) return undefined;
+  if (!isSocket(source)) return new FileOrigin(source as FileArgument, offset);
   if (offset > 0)
     throw invalidArgValue('offset', 'is of files: what a socket receives has no positions', offset);
   return new SocketOrigin(performerOf(source, 'source'));
-}
-
-function file(source: SpliceSource): FileArgument {
-  return source as FileArgument;
-}
-
-function fileOrigin(opened: Awaited<ReturnType<typeof openSource>>, offset: number): Origin {
-  return new FileOrigin(opened, offset);
 }

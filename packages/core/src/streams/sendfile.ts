@@ -1,8 +1,9 @@
 import { checkInteger } from '../arguments.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
-import { checkFile, type FileArgument } from '../memory/file-source.js';
 import { SendFile } from '../operations/send-file.js';
 import type { Performer } from '../socket/performer.js';
+import { FileReader } from '../sources/file-reader.js';
+import { type FileArgument, FileSource } from '../sources/file-source.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { checkStream, wrongKind } from './wrong-kind.js';
 
@@ -46,12 +47,13 @@ function operationOf(
   options: WaitOptions,
 ): SendFile {
   socket.descriptor.open('sendfile');
-  checkFile(file);
+  const source = new FileSource(file);
   checkInteger(offset, 'offset', 0, Number.MAX_SAFE_INTEGER);
   if (count != null) checkInteger(count, 'count', 1, Number.MAX_SAFE_INTEGER);
   checkStream('sendfile', socket.type);
   const flags = flagsOf(options);
   if (socket.gettimeout() === 0 || flags & MSG_DONTWAIT)
     throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
-  return new SendFile(socket.descriptor, { file, offset, count: count ?? Number.POSITIVE_INFINITY }, flags);
+  const reader = new FileReader(source, offset);
+  return new SendFile(socket.descriptor, reader, count ?? Number.POSITIVE_INFINITY, flags);
 }
