@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import {
   MessageBatch,
   MSG_DONTWAIT,
@@ -154,4 +155,13 @@ test('shared memory has a length', () => {
   expect(map(Number.NaN)).toThrow(outOfRange('length'));
   expect(map(-1)).toThrow(outOfRange('length'));
   expect(map(4096)).toThrow(expect.objectContaining({ code: 'ENODEV' }));
+});
+
+test('memory of another realm is memory', async () => {
+  const [socket, peer] = pair();
+  const foreign = (code: string) => runInNewContext(code) as ArrayBuffer;
+  await socket.send(foreign('new Uint8Array([1, 2]).buffer'));
+  const into = foreign('new SharedArrayBuffer(2)');
+  expect(await peer.recvInto(into)).toBe(2);
+  expect([...new Uint8Array(into)]).toEqual([1, 2]);
 });

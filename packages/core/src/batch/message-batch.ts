@@ -1,3 +1,4 @@
+import { type InspectOptions, inspect } from 'node:util';
 import type { AddressSpace } from '../addresses/address-space.js';
 import { checkInteger, checkObject } from '../arguments.js';
 import { shareAcrossCopies } from '../errors/copies.js';
@@ -168,24 +169,32 @@ export class MessageBatch<A = unknown> implements Iterable<BatchMessage<A>> {
 shareAcrossCopies(MessageBatch, 'MessageBatch');
 
 class Message<A> implements BatchMessage<A> {
-  constructor(
-    private readonly batch: MessageBatch<A>,
-    private readonly index: number,
-  ) {}
+  readonly #batch: MessageBatch<A>;
+  readonly #index: number;
+
+  constructor(batch: MessageBatch<A>, index: number) {
+    this.#batch = batch;
+    this.#index = index;
+  }
 
   get data(): Bytes {
-    return this.batch.data(this.index);
+    return this.#batch.data(this.#index);
   }
 
   get address(): A | null {
-    return this.batch.address(this.index);
+    return this.#batch.address(this.#index);
   }
 
   get flags(): number {
-    return this.batch.flags(this.index);
+    return this.#batch.flags(this.#index);
   }
 
   get ancillary(): Ancillary[] {
-    return this.batch.ancillary(this.index);
+    return this.#batch.ancillary(this.#index);
+  }
+
+  [inspect.custom](_depth: number, options: InspectOptions): string {
+    const { data, address, flags, ancillary } = this;
+    return `Message ${inspect({ data, address, flags, ancillary }, options)}`;
   }
 }

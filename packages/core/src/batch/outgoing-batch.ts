@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import type { AddressSpace } from '../addresses/address-space.js';
 import { invalidArgType } from '../errors/arguments.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
@@ -14,24 +15,41 @@ export interface OutgoingMessage<A> {
   readonly ancillary?: Iterable<AncillaryToSend> | undefined;
 }
 
-/** Messages as they were given, all of one form. */
-export function outgoing<A>(messages: Iterable<Data | OutgoingMessage<A>>): OutgoingMessage<A>[] {
+/** What goes out with one message, read at once. */
+export interface PreparedMessage {
+  readonly data: Uint8Array;
+  readonly control: Uint8Array | null;
+  /** As it was given; `null` for the peer. */
+  readonly address: unknown;
+}
+
+/** Messages as they were given, all read and checked. @param address that of those which have none */
+export function prepared(
+  messages: Iterable<Data | OutgoingMessage<unknown>>,
+  address: unknown,
+): PreparedMessage[] {
   if (typeof messages !== 'object' || messages === null || !(Symbol.iterator in messages) || isData(messages))
     throw invalidArgType('messages', 'an iterable of messages', messages);
   return Array.from(messages, (message, index) => {
-    if (isData(message)) return { data: message };
-    if (typeof message === 'object' && message !== null && 'data' in message) return message;
-    throw invalidArgType(`messages[${index}]`, 'data or an object with data', message);
+    if (isData(message)) return { data: dataOf(message, index), control: null, address };
+    if (typeof message !== 'object' || message === null || !('data' in message))
+      throw invalidArgType(`messages[${index}]`, 'data or an object with data', message);
+    const { data, ancillary, address: own } = message;
+    return {
+      data: dataOf(data, index),
+      control: ancillary ? encodeAncillary(ancillary) : null,
+      address: own ?? address,
+    };
   });
 }
 
+/** Only an error needs the name. */
+function dataOf(data: Data, index: number): Uint8Array {
+  return data instanceof Uint8Array ? data : bytesOf(data, `messages[${index}].data`);
+}
+
 function isData(value: unknown): value is Data {
-  return (
-    typeof value === 'string' ||
-    ArrayBuffer.isView(value) ||
-    value instanceof ArrayBuffer ||
-    value instanceof SharedArrayBuffer
-  );
+  return typeof value === 'string' || ArrayBuffer.isView(value) || isAnyArrayBuffer(value);
 }
 
 /** Messages as sendmmsg(2) takes them. */
@@ -41,34 +59,21 @@ export class OutgoingBatch {
   readonly addresses: (Uint8Array | null)[] | Uint8Array | null;
   readonly #whom: (index: number) => ErrorPlace;
 
-  /**
-   * @param addressOf the address of a message, without names that only a resolver understands; `null` for the peer.
-   * One that several messages have is encoded once.
-   */
+  /** @param resolved addresses without names that only a resolver understands, by what was given; each is encoded once */
   constructor(
-    messages: readonly OutgoingMessage<unknown>[],
+    messages: readonly PreparedMessage[],
     space: AddressSpace,
-    addressOf: (message: OutgoingMessage<unknown>) => unknown,
+    resolved: ReadonlyMap<unknown, unknown>,
   ) {
-    const buffers: Uint8Array[] = [];
-    const controls: (Uint8Array | null)[] = [];
-    const addresses: (Uint8Array | null)[] = [];
     const encoded = new Map<unknown, Uint8Array | null>([[null, null]]);
-    for (const message of messages) {
-      const { data } = message;
-      // Only an error needs the name.
-      buffers.push(data instanceof Uint8Array ? data : bytesOf(data, `messages[${buffers.length}].data`));
-      controls.push(message.ancillary ? encodeAncillary(message.ancillary) : null);
-      const address = addressOf(message);
-      if (!encoded.has(address)) encoded.set(address, space.encode(address));
-      addresses.push(encoded.get(address) ?? null);
-    }
-    this.buffers = buffers;
+    for (const [given, address] of resolved) encoded.set(given, space.encode(address));
+    const addresses = messages.map(({ address }) => encoded.get(address) ?? null);
+    const controls = messages.map(({ control }) => control);
+    this.buffers = messages.map(({ data }) => data);
     this.controls = controls.some((control) => control !== null) ? controls : null;
     this.addresses = addresses.every((each) => each === addresses[0]) ? (addresses[0] ?? null) : addresses;
     this.#whom = (index) => {
-      const message = messages[index];
-      const address = message && addressOf(message);
+      const address = resolved.get(messages[index]?.address);
       return address == null ? {} : space.place(address);
     };
   }

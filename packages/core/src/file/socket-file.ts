@@ -1,4 +1,4 @@
-import { checkInteger } from '../arguments.js';
+import { checkInteger, checkIterable } from '../arguments.js';
 import type { Bytes } from '../memory/bytes.js';
 import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
@@ -132,14 +132,20 @@ export abstract class SocketFile<P extends string | Bytes, D> extends FileBase {
 
   /** Writes one after the other; line ends are not added. @throws as write */
   async writelines(lines: Iterable<D>, options?: FileWaitOptions): Promise<void> {
-    this.checkWritable();
+    this.#checkLines(lines);
     for (const line of lines) await this.write(line, options);
   }
 
   /** As `writelines`, blocking this thread. */
   writelinesSync(lines: Iterable<D>, options?: FileWaitOptions): void {
-    this.checkWritable();
+    this.#checkLines(lines);
     for (const line of lines) this.writeSync(line, options);
+  }
+
+  #checkLines(lines: unknown): void {
+    this.checkWritable();
+    // Of a string Python writes each character.
+    if (typeof lines !== 'string') checkIterable(lines, 'lines', 'lines');
   }
 
   /** @internal */

@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import { checkWellFormed } from '../arguments.js';
 import { invalidArgType, invalidArgValue } from '../errors/arguments.js';
 
@@ -22,8 +23,7 @@ export function bytesOf(data: Data, name = 'data', expected = `a string, ${MEMOR
     return Buffer.from(data);
   }
   if (!ArrayBuffer.isView(data)) {
-    if (!(data instanceof ArrayBuffer || data instanceof SharedArrayBuffer))
-      throw invalidArgType(name, expected, data);
+    if (!isAnyArrayBuffer(data)) throw invalidArgType(name, expected, data);
     return view(data, 0, undefined, name);
   }
   if (data.byteLength > 0 && data instanceof Uint8Array) return data;

@@ -23,8 +23,10 @@ export function hostResolver<A extends { readonly host: string }>({
   return {
     resolve(address, context) {
       if (understood(address)) return undefined;
-      return lookupAddresses(questionFor(address.host, family)).then((entries) =>
-        first(address, entries, context),
+      // The caller may use the object for something else meanwhile.
+      const asked = { ...address };
+      return lookupAddresses(questionFor(asked.host, family)).then((entries) =>
+        first(asked, entries, context),
       );
     },
     resolveSync(address, context) {

@@ -13,7 +13,7 @@ import { STREAM } from '../streams/stream-type.js';
 import type { Operation } from '../waiting/operation.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent, sendtoEvent } from './audit.js';
-import { WaitingSocket } from './waiting-socket.js';
+import { type Addressed, WaitingSocket } from './waiting-socket.js';
 
 /** Longest control data that a call takes, in bytes. */
 const LONGEST_ANCILLARY = 0x7fffffff;
@@ -118,15 +118,11 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
 
   /** Sends to an address: sendto(2). Host names are resolved first. */
   sendto(data: Data, address: A | RawAddress, options?: WaitOptions): Promise<number> {
-    return this.located('sendto', address, options, (resolved) =>
-      this.perform(() => this.#sendto(data, resolved, options, address), options),
-    );
+    return this.performTo('sendto', address, options, (read) => this.#sendto(data, read, address));
   }
 
   sendtoSync(data: Data, address: A | RawAddress, options?: WaitOptions): number {
-    this.descriptor.open('sendto');
-    const resolved = this.addresses.resolveSync(address);
-    return this.performSync(this.#sendto(data, resolved, options, address), options);
+    return this.performToSync('sendto', address, options, (read) => this.#sendto(data, read, address));
   }
 
   /**
@@ -140,10 +136,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     options?: WaitOptions,
     address?: A | RawAddress | null,
   ): Promise<number> {
-    if (address == null) return this.perform(() => this.#sendmsg(buffers, ancillary, options), options);
-    return this.located('sendmsg', address, options, (resolved) =>
-      this.perform(() => this.#sendmsg(buffers, ancillary, options, resolved, address), options),
-    );
+    const prepare = this.#sendmsg(buffers, ancillary, options, address);
+    if (address == null) return this.perform(() => prepare(options)(null), options);
+    return this.performTo('sendmsg', address, options, prepare);
   }
 
   sendmsgSync(
@@ -152,9 +147,9 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     options?: WaitOptions,
     address?: A | RawAddress | null,
   ): number {
-    this.descriptor.open('sendmsg');
-    const resolved = address == null ? null : this.addresses.resolveSync(address);
-    return this.performSync(this.#sendmsg(buffers, ancillary, options, resolved, address), options);
+    const prepare = this.#sendmsg(buffers, ancillary, options, address);
+    if (address == null) return this.performSync(prepare(options)(null), options);
+    return this.performToSync('sendmsg', address, options, prepare);
   }
 
   #recv(size: number, options: WaitOptions): Operation<Bytes> {
@@ -221,37 +216,43 @@ export abstract class DataSocket<A = unknown> extends WaitingSocket<A> {
     return new SendAll(this.descriptor, bytesOf(data), flagsOf(options));
   }
 
-  #sendto(data: Data, resolved: unknown, options: WaitOptions, address: unknown): Operation<number> {
-    const encoded = this.addresses.encode(resolved);
-    if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
+  #sendto(data: Data, options: WaitOptions, address: unknown): Addressed<number> {
     const bytes = bytesOf(data);
     const flags = flagsOf(options);
-    const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(resolved));
-    return flags & MSG_FASTOPEN
-      ? streams('MSG_FASTOPEN').fastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
-      : first;
+    return (resolved) => {
+      const encoded = this.addresses.encode(resolved);
+      if (sendtoEvent.hasSubscribers) sendtoEvent.publish({ self: this, address });
+      const first = new SendTo(this.descriptor, bytes, flags, encoded, () => this.addresses.place(resolved));
+      return flags & MSG_FASTOPEN
+        ? streams('MSG_FASTOPEN').fastOpen(first, new Send(this.descriptor, bytes, flags & ~MSG_FASTOPEN))
+        : first;
+    };
   }
 
+  /** @returns what reads all but the address; what that gives makes the operation, `null` stands for the peer */
   #sendmsg(
     buffers: Iterable<Data>,
     ancillary: Iterable<AncillaryToSend>,
     options: WaitOptions,
-    resolved: unknown = null,
     address: unknown = null,
-  ): Operation<number> {
-    checkNoAddress(options);
-    const encoded = resolved === null ? null : this.addresses.encode(resolved);
-    const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
-    const control = encodeAncillary(ancillary);
-    if (sendmsgEvent.hasSubscribers) sendmsgEvent.publish({ self: this, address });
-    const where = () => (resolved === null ? {} : this.addresses.place(resolved));
-    const flags = flagsOf(options);
-    const send = (flags: number, to: Uint8Array | null) =>
-      new SendMsg(this.descriptor, parts, control, flags, to, where);
-    const first = send(flags, encoded);
-    return flags & MSG_FASTOPEN
-      ? streams('MSG_FASTOPEN').fastOpen(first, send(flags & ~MSG_FASTOPEN, null))
-      : first;
+  ): (read: WaitOptions) => Addressed<number> {
+    return (read) => {
+      checkNoAddress(options);
+      const parts = each(buffers, (buffer, name) => bytesOf(buffer, name));
+      const control = encodeAncillary(ancillary);
+      const flags = flagsOf(read);
+      return (resolved) => {
+        const encoded = resolved === null ? null : this.addresses.encode(resolved);
+        if (sendmsgEvent.hasSubscribers) sendmsgEvent.publish({ self: this, address });
+        const where = () => (resolved === null ? {} : this.addresses.place(resolved));
+        const send = (flags: number, to: Uint8Array | null) =>
+          new SendMsg(this.descriptor, parts, control, flags, to, where);
+        const first = send(flags, encoded);
+        return flags & MSG_FASTOPEN
+          ? streams('MSG_FASTOPEN').fastOpen(first, send(flags & ~MSG_FASTOPEN, null))
+          : first;
+      };
+    };
   }
 }
 

@@ -1,14 +1,19 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkObject } from '../arguments.js';
 import { type BatchMessage, type BatchOptions, MessageBatch } from '../batch/message-batch.js';
-import { OutgoingBatch, type OutgoingMessage, outgoing } from '../batch/outgoing-batch.js';
+import {
+  OutgoingBatch,
+  type OutgoingMessage,
+  type PreparedMessage,
+  prepared,
+} from '../batch/outgoing-batch.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
 import { SOCK_SEQPACKET } from '../constants/socket-types.js';
 import type { Data } from '../memory/bytes.js';
 import { RecvMany, SendMany } from '../operations/batch.js';
 import { STREAM } from '../streams/stream-type.js';
 import { abortable } from '../waiting/abort.js';
-import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { flagsOf, optionsRead, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { sendmsgEvent } from './audit.js';
 import { DataSocket } from './data-socket.js';
 
@@ -50,26 +55,30 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
     address: A | RawAddress | null = null,
   ): Promise<number> {
     try {
-      const list = this.#outgoing(messages);
-      const whom = new Map<unknown, unknown>();
-      const send = () => this.perform(() => this.#sendMany(list, options, address, whom), options);
+      this.descriptor.open('sendmmsg');
+      const read = optionsRead(options);
+      const list = this.#prepared(messages, address);
+      const resolved = new Map<unknown, unknown>();
+      const send = () => this.perform(() => this.#sendMany(list, read, resolved), read);
       const lookups: Promise<unknown>[] = [];
-      for (const each of addressesOf(list, address)) {
-        const resolved = this.addresses.resolve(each);
-        if (resolved instanceof Promise) lookups.push(resolved.then((found) => whom.set(each, found)));
-        else whom.set(each, resolved);
+      for (const each of addressesOf(list)) {
+        const found = this.addresses.resolve(each);
+        resolved.set(each, found);
+        if (found instanceof Promise) lookups.push(found.then((address) => resolved.set(each, address)));
       }
-      return lookups.length === 0 ? send() : abortable(Promise.all(lookups), signalOf(options)).then(send);
+      return lookups.length === 0 ? send() : abortable(Promise.all(lookups), signalOf(read)).then(send);
     } catch (error) {
       return Promise.reject(error);
     }
   }
 
   sendManySync(messages: Messages<A>, options?: WaitOptions, address: A | RawAddress | null = null): number {
-    const list = this.#outgoing(messages);
-    const whom = new Map<unknown, unknown>();
-    for (const each of addressesOf(list, address)) whom.set(each, this.addresses.resolveSync(each));
-    return this.performSync(this.#sendMany(list, options, address, whom), options);
+    this.descriptor.open('sendmmsg');
+    const read = optionsRead(options);
+    const list = this.#prepared(messages, address);
+    const resolved = new Map<unknown, unknown>();
+    for (const each of addressesOf(list)) resolved.set(each, this.addresses.resolveSync(each));
+    return this.performSync(this.#sendMany(list, read, resolved), read);
   }
 
   /**
@@ -109,35 +118,27 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
     return new RecvMany(this.descriptor, this.addresses, batch, flagsOf(options));
   }
 
-  #outgoing(messages: Messages<A>): OutgoingMessage<A | RawAddress>[] {
-    this.descriptor.open('sendmmsg');
+  #prepared(messages: Messages<A>, address: unknown): PreparedMessage[] {
     if (this.type === STREAM) throw noMessages();
-    return outgoing(messages);
+    return prepared(messages, address);
   }
 
   #sendMany(
-    list: OutgoingMessage<A | RawAddress>[],
+    list: readonly PreparedMessage[],
     options: WaitOptions,
-    address: A | RawAddress | null,
-    whom: Map<unknown, unknown>,
+    resolved: ReadonlyMap<unknown, unknown>,
   ): SendMany {
-    const batch = new OutgoingBatch(list, this.addresses, (message) => {
-      const given = message.address ?? address;
-      return given === null ? null : whom.get(given);
-    });
+    const batch = new OutgoingBatch(list, this.addresses, resolved);
     if (sendmsgEvent.hasSubscribers)
-      for (const each of whom.keys()) sendmsgEvent.publish({ self: this, address: each });
+      for (const address of resolved.keys()) sendmsgEvent.publish({ self: this, address });
     const flags = flagsOf(options);
     return new SendMany(this.descriptor, batch, flags, this.timeout === 0 || (flags & MSG_DONTWAIT) !== 0);
   }
 }
 
-function addressesOf(list: readonly OutgoingMessage<unknown>[], address: unknown): Set<unknown> {
+function addressesOf(list: readonly PreparedMessage[]): Set<unknown> {
   const addresses = new Set<unknown>();
-  for (const message of list) {
-    const each = message.address ?? address;
-    if (each !== null) addresses.add(each);
-  }
+  for (const { address } of list) if (address !== null) addresses.add(address);
   return addresses;
 }
 

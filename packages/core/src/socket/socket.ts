@@ -11,12 +11,14 @@ import { Accept } from '../operations/accept.js';
 import { Connect } from '../operations/connect.js';
 import { Ready } from '../operations/ready.js';
 import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
+import { rejectedInTurn } from '../waiting/turns.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
-import { signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { optionsRead, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
 import { checkTimeout } from './default-timeout.js';
 import { FreshDescriptor } from './socket-kind.js';
 import { StreamSocket } from './stream-socket.js';
+import type { Addressed } from './waiting-socket.js';
 
 /** The request that sets O_NONBLOCK, or takes it away. */
 const FIONBIO = /* @__PURE__ */ constant('FIONBIO');
@@ -45,7 +47,14 @@ export interface ReadinessOptions {
 export class Socket<A = unknown> extends StreamSocket<A> {
   /** Gives the socket an address: bind(2). Host names are resolved first. */
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
-    return this.located('bind', address, options, (resolved) => this.#bind(resolved, address));
+    try {
+      this.descriptor.open('bind');
+      return this.located('bind', address, optionsRead(options), async (resolved) =>
+        this.#bind(resolved, address),
+      );
+    } catch (error) {
+      return rejectedInTurn(error);
+    }
   }
 
   bindSync(address: A | RawAddress): void {
@@ -83,14 +92,11 @@ export class Socket<A = unknown> extends StreamSocket<A> {
    * @throws SocketError ECONNREFUSED and the like; EINPROGRESS in non-blocking mode; TimeoutError
    */
   connect(address: A | RawAddress, options?: WaitOptions): Promise<void> {
-    return this.located('connect', address, options, (resolved) =>
-      this.perform(() => this.#connect(resolved, address), options),
-    );
+    return this.performTo('connect', address, options, () => this.#connect(address));
   }
 
   connectSync(address: A | RawAddress, options?: WaitOptions): void {
-    this.descriptor.open('connect');
-    this.performSync(this.#connect(this.addresses.resolveSync(address), address), options);
+    this.performToSync('connect', address, options, () => this.#connect(address));
   }
 
   /**
@@ -228,10 +234,12 @@ export class Socket<A = unknown> extends StreamSocket<A> {
     });
   }
 
-  #connect(resolved: unknown, address: unknown): Operation<void> {
-    const encoded = this.addresses.encode(resolved);
-    if (connectEvent.hasSubscribers) connectEvent.publish({ self: this, address });
-    return new Connect(this.descriptor, encoded, () => this.addresses.place(resolved));
+  #connect(address: unknown): Addressed<void> {
+    return (resolved) => {
+      const encoded = this.addresses.encode(resolved);
+      if (connectEvent.hasSubscribers) connectEvent.publish({ self: this, address });
+      return new Connect(this.descriptor, encoded, () => this.addresses.place(resolved));
+    };
   }
 }
 

@@ -4,8 +4,11 @@ import { abortable } from '../waiting/abort.js';
 import type { Operation } from '../waiting/operation.js';
 import { rejectedInTurn } from '../waiting/turns.js';
 import { run, runSync, type Timeout } from '../waiting/wait.js';
-import { flagsOf, signalOf, type WaitOptions } from '../waiting/wait-options.js';
+import { flagsOf, optionsRead, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { SocketBase } from './socket-base.js';
+
+/** Makes the operation of a call with an address, once that is resolved. */
+export type Addressed<T> = (resolved: unknown) => Operation<T>;
 
 /** How a socket's operations are run: in its mode, in either form. */
 export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
@@ -27,9 +30,7 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
   /** @internal Makes and runs an operation; all that goes wrong rejects. */
   protected perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
     try {
-      const operation = make();
-      operation.owner = this;
-      return run(operation, this.#timeoutOf(options), signalOf(options));
+      return this.#run(make(), options);
     } catch (error) {
       return rejectedInTurn(error);
     }
@@ -41,26 +42,60 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
     return runSync(operation, this.#timeoutOf(options), signalOf(options));
   }
 
+  /**
+   * @internal As `perform`, for a call with an address.
+   *
+   * @param prepare reads and checks what else the call was given, before a resolver is asked
+   */
+  protected performTo<T>(
+    syscall: string,
+    address: unknown,
+    options: WaitOptions,
+    prepare: (options: WaitOptions) => Addressed<T>,
+  ): Promise<T> {
+    try {
+      this.descriptor.open(syscall);
+      const read = optionsRead(options);
+      const make = prepare(read);
+      return this.located(syscall, address, read, (resolved) => this.#run(make(resolved), read));
+    } catch (error) {
+      return rejectedInTurn(error);
+    }
+  }
+
+  /** @internal */
+  protected performToSync<T>(
+    syscall: string,
+    address: unknown,
+    options: WaitOptions,
+    prepare: (options: WaitOptions) => Addressed<T>,
+  ): T {
+    this.descriptor.open(syscall);
+    const read = optionsRead(options);
+    const make = prepare(read);
+    return this.performSync(make(this.addresses.resolveSync(address)), read);
+  }
+
   /** @internal Goes on with the resolved address, later only if a resolver had to be asked. */
   protected located<T>(
     syscall: string,
     address: unknown,
     options: WaitOptions,
-    proceed: (resolved: unknown) => T | Promise<T>,
+    proceed: (resolved: unknown) => Promise<T>,
   ): Promise<T> {
-    try {
-      this.descriptor.open(syscall);
-      const signal = signalOf(options);
-      signal?.throwIfAborted();
-      const resolved = this.addresses.resolve(address);
-      if (!(resolved instanceof Promise)) return Promise.resolve(proceed(resolved));
-      return abortable(resolved, signal).then((found) => {
-        if (this.descriptor.closed) throw SocketError.of(errnoOf('ECANCELED'), syscall);
-        return proceed(found);
-      });
-    } catch (error) {
-      return rejectedInTurn(error);
-    }
+    const signal = signalOf(options);
+    signal?.throwIfAborted();
+    const resolved = this.addresses.resolve(address);
+    if (!(resolved instanceof Promise)) return proceed(resolved);
+    return abortable(resolved, signal).then((found) => {
+      if (this.descriptor.closed) throw SocketError.of(errnoOf('ECANCELED'), syscall);
+      return proceed(found);
+    });
+  }
+
+  #run<T>(operation: Operation<T>, options: WaitOptions): Promise<T> {
+    operation.owner = this;
+    return run(operation, this.#timeoutOf(options), signalOf(options));
   }
 
   /** Two flags forbid a single call to wait: one says so, the other reads a queue that the kernel never waits for. */

@@ -27,6 +27,12 @@ export function signalOf(options: WaitOptions): AbortSignal | undefined {
   return signal;
 }
 
+/** The same options, all of them read and checked now: the caller may use the object for something else meanwhile. */
+export function optionsRead(options: WaitOptions): WaitOptions {
+  const flags = flagsOf(options);
+  return typeof options === 'object' ? { flags, signal: signalOf(options) } : flags;
+}
+
 /** The signal of options that are no bare flags. @throws the reason of one that has aborted */
 export function unabortedSignal(options: {
   readonly signal?: AbortSignal | undefined;

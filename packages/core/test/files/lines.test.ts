@@ -189,3 +189,11 @@ test('util.inspect', () => {
     (file as BinaryFile).closeSync();
   }
 });
+
+test('lines must be an iterable', async () => {
+  const [socket] = pair();
+  const file = kept(socket.makefile('wb'));
+  const wrong = expect.objectContaining({ code: 'ERR_INVALID_ARG_TYPE' });
+  await expect(file.writelines(null as never)).rejects.toEqual(wrong);
+  expect(() => file.writelinesSync(5 as never)).toThrow(wrong);
+});
