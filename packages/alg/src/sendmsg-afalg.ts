@@ -4,6 +4,7 @@ import {
   checkInteger,
   checkObject,
   type Data,
+  invalidState,
   littleEndian,
   type Socket,
 } from '@sock/core';
@@ -59,11 +60,7 @@ export function sendmsgAfalgSync(
 }
 
 function checked(socket: Socket, options: SendmsgAfalgOptions): SendmsgAfalgOptions {
-  if (socket.family !== FAMILY) {
-    throw Object.assign(new TypeError('sendmsgAfalg takes a socket of AF_ALG'), {
-      code: 'ERR_INVALID_STATE',
-    });
-  }
+  if (socket.family !== FAMILY) throw invalidState('sendmsgAfalg takes a socket of AF_ALG');
   checkObject(options, 'options', '{ op: ALG_OP_ENCRYPT, iv }');
   return options;
 }

@@ -2,6 +2,7 @@ import {
   type AddressCodec,
   type CodecContext,
   checkObject,
+  coded,
   interfaceIndexOf,
   littleEndian,
   recentName,
@@ -50,7 +51,6 @@ function partOf({ proto }: CodecContext): AddressPart | undefined {
   const protocol = protocolOf(proto);
   const name = withParts[proto];
   if (protocol || !name) return protocol?.part;
-  throw Object.assign(new Error(`Addresses of ${name} are not known: import ${name} from @sock/can`), {
-    code: 'ERR_FEATURE_NOT_IMPORTED',
-  });
+  const message = `Addresses of ${name} are not known: import ${name} from @sock/can`;
+  throw coded(new Error(message), 'ERR_FEATURE_NOT_IMPORTED');
 }

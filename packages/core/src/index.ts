@@ -79,6 +79,7 @@ export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';
 export { checkTimeout } from './socket/default-timeout.js';
+export { coded, invalidState } from './errors/coded.js';
 export { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';
 export { describeErrno, errnoOf } from './errors/socket-error.js';
 export { unavailable } from './errors/unavailable.js';

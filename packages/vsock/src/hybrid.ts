@@ -3,6 +3,7 @@
 import {
   checkInteger,
   checkSocket,
+  coded,
   errnoOf,
   MSG_PEEK,
   type Socket,
@@ -85,5 +86,5 @@ function refused(port: number): SocketError {
 
 function noReply(reply: string): Error {
   const message = `the answer to CONNECT is no "OK port": ${JSON.stringify(reply)}`;
-  return Object.assign(new Error(message), { code: 'ERR_INVALID_HANDSHAKE' });
+  return coded(new Error(message), 'ERR_INVALID_HANDSHAKE');
 }

@@ -1,4 +1,5 @@
 import { checkObject } from '../arguments.js';
+import { coded } from '../errors/coded.js';
 import type { ErrorPlace } from '../errors/socket-error.js';
 import { SocketError } from '../errors/socket-error.js';
 import { reportedAddress } from '../native-outcome.js';
@@ -106,7 +107,6 @@ function unregistered(family: number): TypeError {
   const cure = source
     ? `install ${source} and import ${name} from it`
     : `register its codec with registerFamily`;
-  return Object.assign(new TypeError(`Addresses of family ${name} are not known: ${cure}`), {
-    code: 'ERR_UNKNOWN_ADDRESS_FAMILY',
-  });
+  const message = `Addresses of family ${name} are not known: ${cure}`;
+  return coded(new TypeError(message), 'ERR_UNKNOWN_ADDRESS_FAMILY');
 }

@@ -4,7 +4,7 @@ import { SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
-import { checkStream } from '../streams/wrong-kind.js';
+import { checkStream } from '../streams/check-stream.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
 import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
 import { IdleTimer } from './idle-timer.js';

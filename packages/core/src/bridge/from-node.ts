@@ -1,10 +1,10 @@
 import type { Socket as NodeDgramSocket } from 'node:dgram';
 import type { Socket as NetSocket, Server } from 'node:net';
 import { invalidArgType } from '../errors/arguments.js';
+import { invalidState } from '../errors/coded.js';
 import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { Socket } from '../socket/socket.js';
-import { wrongKind } from '../streams/wrong-kind.js';
 
 /** What {@link fromNode} takes over. */
 export type NodeSocket = NetSocket | Server | NodeDgramSocket;
@@ -40,7 +40,7 @@ export function fromNode<A = unknown>(source: NodeSocket): Socket<A> {
   const inside = source as Inside;
   const handle = handleOf(inside);
   const reason = refusal(inside, handle);
-  if (reason) throw wrongKind(`fromNode cannot take this socket: ${reason}`);
+  if (reason) throw invalidState(`fromNode cannot take this socket: ${reason}`);
   const socket = copyOf<A>((handle as { fd: number }).fd);
   if (inside.destroy) inside.destroy();
   else inside.close?.();

@@ -2,12 +2,12 @@ import type { Socket as NodeDgramSocket } from 'node:dgram';
 import { familyName } from '../addresses/family-packages.js';
 import { SO_ACCEPTCONN, SOL_SOCKET } from '../constants/socket-options.js';
 import { SOCK_DGRAM } from '../constants/socket-types.js';
+import { invalidState } from '../errors/coded.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import { load, native } from '../native.js';
 import type { SocketBase } from '../socket/socket-base.js';
 import { STREAM } from '../streams/stream-type.js';
-import { wrongKind } from '../streams/wrong-kind.js';
 import type { BridgeContext } from './context.js';
 import type { NodeSocket } from './from-node.js';
 
@@ -44,12 +44,14 @@ function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
   const { type } = socket;
   const family = familyName(socket.family);
   if (!known[type]?.includes(family))
-    throw wrongKind(`Node has no such sockets (${family}, type ${type}); a stream can be had by toDuplex()`);
+    throw invalidState(
+      `Node has no such sockets (${family}, type ${type}); a stream can be had by toDuplex()`,
+    );
   if (type === SOCK_DGRAM) return dgramSocket(family, fd);
   const net: typeof import('node:net') = load('node:net');
   if (socket.getsockopt(SOL_SOCKET, SO_ACCEPTCONN)) return net.createServer().listen({ fd });
   if (!hasPeer(socket))
-    throw wrongKind('toNode takes a socket that is connected, listens or sends datagrams');
+    throw invalidState('toNode takes a socket that is connected, listens or sends datagrams');
   return new net.Socket({ fd, readable: true, writable: true });
 }
 

@@ -4,7 +4,7 @@ import { SHUT_RD, SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
 import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
-import { checkStream } from '../streams/wrong-kind.js';
+import { checkStream } from '../streams/check-stream.js';
 import { READABLE } from '../waiting/operation.js';
 import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
 

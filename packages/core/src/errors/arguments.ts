@@ -1,12 +1,5 @@
 import { inspect } from 'node:util';
-
-type Coded<E extends Error> = E & { code: string };
-
-function coded<E extends Error>(error: E, code: string): Coded<E> {
-  // As in Node's own errors: the code is part of the stack's first line, not of the name.
-  error.stack = `${error.stack}`.replace(error.name, `${error.name} [${code}]`);
-  return Object.assign(error, { code });
-}
+import { coded } from './coded.js';
 
 function received(value: unknown): string {
   if (value == null) return `Received ${value}`;

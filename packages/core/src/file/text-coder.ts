@@ -1,4 +1,5 @@
 import { invalidArgValue } from '../errors/arguments.js';
+import { coded } from '../errors/coded.js';
 import type { Codec, MendBytes, MendCharacter } from './encoding/codec.js';
 import type { Encoding } from './encoding/encoding.js';
 import { type EncodingErrors, errorHandlers } from './encoding/error-handlers.js';
@@ -86,7 +87,6 @@ export class TextCoder {
 
 /** The same error as `TextDecoder`'s. */
 function undecodable(what: string): TypeError {
-  return Object.assign(new TypeError(`The encoded data was not valid for encoding ${what}`), {
-    code: 'ERR_ENCODING_INVALID_ENCODED_DATA',
-  });
+  const message = `The encoded data was not valid for encoding ${what}`;
+  return coded(new TypeError(message), 'ERR_ENCODING_INVALID_ENCODED_DATA');
 }

@@ -1,8 +1,8 @@
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { invalidState } from '../errors/coded.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import type { FileReader } from '../sources/file-reader.js';
-import { wrongKind } from '../streams/wrong-kind.js';
 import { AGAIN, MORE, NO_WAIT } from '../waiting/attempt.js';
 import { Operation, type Readiness, WRITABLE } from '../waiting/operation.js';
 
@@ -73,7 +73,7 @@ export class SendFile extends Operation<number> {
   }
 
   override obstruction(): Error {
-    return wrongKind(
+    return invalidState(
       'a sendfile by promise comes first, and waits for its file, which only the event loop brings: await it before the Sync call',
     );
   }

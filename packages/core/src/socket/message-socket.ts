@@ -9,6 +9,7 @@ import {
 } from '../batch/outgoing-batch.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
 import { SOCK_SEQPACKET } from '../constants/socket-types.js';
+import { invalidState } from '../errors/coded.js';
 import type { Data } from '../memory/bytes.js';
 import { RecvMany, SendMany } from '../operations/batch.js';
 import { STREAM } from '../streams/stream-type.js';
@@ -144,8 +145,5 @@ function addressesOf(list: readonly PreparedMessage[]): Set<unknown> {
 
 /** The kernel would go on with the next message where one was sent in part. */
 function noMessages(): TypeError {
-  return Object.assign(
-    new TypeError('sendMany sends messages, and a stream has none: sendall and sendmsg send its bytes'),
-    { code: 'ERR_INVALID_STATE' },
-  );
+  return invalidState('sendMany sends messages, and a stream has none: sendall and sendmsg send its bytes');
 }

@@ -1,4 +1,4 @@
-import { wrongKind } from '../streams/wrong-kind.js';
+import { invalidState } from '../errors/coded.js';
 import type { FileSource } from './file-source.js';
 
 /** As much is read at once. */
@@ -54,7 +54,9 @@ export class FileReader {
   /** As `read`, on this thread. @throws TypeError ERR_INVALID_STATE while a read is under way: its bytes come first */
   readSync(most: number): void {
     if (this.reading)
-      throw wrongKind('a read of the file that a promise began goes on, for which a Sync call cannot wait');
+      throw invalidState(
+        'a read of the file that a promise began goes on, for which a Sync call cannot wait',
+      );
     const room = this.#room(most);
     this.#piece = room.subarray(0, this.source.readSync(room, this.#readable));
   }

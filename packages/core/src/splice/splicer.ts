@@ -3,13 +3,13 @@ import { MSG_MORE } from '../constants/message-flags.js';
 import { closedOnFailure } from '../descriptor/closed-on-failure.js';
 import { invalidArgValue } from '../errors/arguments.js';
 import { ClosedSocketError } from '../errors/closed-socket-error.js';
+import { invalidState } from '../errors/coded.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { SpliceOut } from '../operations/splice.js';
 import { isSocket } from '../socket/is-socket.js';
 import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import type { FileArgument } from '../sources/file-source.js';
-import { wrongKind } from '../streams/wrong-kind.js';
 import { abortable, addAbortListener, removeAbortListener } from '../waiting/abort.js';
 import { flagsOf, signalOf, unabortedSignal, type WaitOptions } from '../waiting/wait-options.js';
 import type { Carrier } from './carrier.js';
@@ -188,9 +188,9 @@ export class Splicer {
       throw invalidArgValue('options.flags', 'may have MSG_MORE and no other flag', flags);
     const signal = signalOf(options);
     to.descriptor.open('splice');
-    if (this.#opened && this.#busy) throw wrongKind('a Splicer moves bytes for one call at a time');
+    if (this.#opened && this.#busy) throw invalidState('a Splicer moves bytes for one call at a time');
     if (to.gettimeout() === 0)
-      throw wrongKind('splice takes a socket that may wait; this one is in non-blocking mode');
+      throw invalidState('splice takes a socket that may wait; this one is in non-blocking mode');
     signal?.throwIfAborted();
     this.#busy = true;
     return { to, most: count, more: flags !== 0, signal };

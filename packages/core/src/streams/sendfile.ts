@@ -1,11 +1,12 @@
 import { checkInteger } from '../arguments.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
+import { invalidState } from '../errors/coded.js';
 import { SendFile } from '../operations/send-file.js';
 import type { Performer } from '../socket/performer.js';
 import { FileReader } from '../sources/file-reader.js';
 import { type FileArgument, FileSource } from '../sources/file-source.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
-import { checkStream, wrongKind } from './wrong-kind.js';
+import { checkStream } from './check-stream.js';
 
 /** The arguments of `sendfile`. */
 export interface SendFileArguments {
@@ -53,7 +54,7 @@ function operationOf(
   checkStream('sendfile', socket.type);
   const flags = flagsOf(options);
   if (socket.gettimeout() === 0 || flags & MSG_DONTWAIT)
-    throw wrongKind('sendfile takes a socket that may wait; this one is in non-blocking mode');
+    throw invalidState('sendfile takes a socket that may wait; this one is in non-blocking mode');
   const reader = new FileReader(source, offset);
   return new SendFile(socket.descriptor, reader, count ?? Number.POSITIVE_INFINITY, flags);
 }

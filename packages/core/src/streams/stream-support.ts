@@ -3,6 +3,7 @@ import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
 import type { WebStreams } from '../bridge/web-streams.js';
 import type { Descriptor } from '../descriptor/descriptor.js';
+import { coded } from '../errors/coded.js';
 import { Extension } from '../extension.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { FileContext } from '../file/file-base.js';
@@ -45,7 +46,5 @@ export function streams(what: string): StreamSupport {
   const support = streamSupport.brought;
   if (support) return support;
   const cure = 'import that from @sock/core, or its family from its package';
-  throw Object.assign(new Error(`${what} comes with SOCK_STREAM: ${cure}`), {
-    code: 'ERR_FEATURE_NOT_IMPORTED',
-  });
+  throw coded(new Error(`${what} comes with SOCK_STREAM: ${cure}`), 'ERR_FEATURE_NOT_IMPORTED');
 }

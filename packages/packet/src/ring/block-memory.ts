@@ -1,4 +1,4 @@
-import type { AddressSpace } from '@sock/core';
+import { type AddressSpace, invalidState } from '@sock/core';
 
 /** The memory of a block, for as long as it is not released: reads of it fail from then on. */
 export class BlockMemory {
@@ -34,7 +34,5 @@ export class BlockMemory {
 }
 
 function gone(): never {
-  throw Object.assign(new Error('The block was released, or its ring closed: take what you need before'), {
-    code: 'ERR_INVALID_STATE',
-  });
+  throw invalidState('The block was released, or its ring closed: take what you need before');
 }
