@@ -29,7 +29,7 @@ export type { Timeout } from './waiting/wait.js';
 export type { WaitOptions } from './waiting/wait-options.js';
 
 // Node's own sockets and streams
-export type { ConnectionsOptions } from './bridge/connections.js';
+export type { ConnectionsOptions } from './socket/connections.js';
 export type { DuplexOptions, SocketDuplex } from './bridge/duplex.js';
 export { fromNode, type NodeSocket } from './bridge/from-node.js';
 export type { WebStreams } from './bridge/web-streams.js';
@@ -74,7 +74,7 @@ export {
   nameOf,
 } from './arguments.js';
 export { checkSocket } from './socket/is-socket.js';
-export { addressSpaceOf } from './socket/performer.js';
+export { addressSpaceOf } from './socket/internals.js';
 export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';

@@ -4,9 +4,11 @@ import { SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { SocketError } from '../errors/socket-error.js';
 import { Recv } from '../operations/receive.js';
 import { SendPieces } from '../operations/send-pieces.js';
+import type { SocketInternals } from '../socket/internals.js';
 import { checkStream } from '../streams/check-stream.js';
 import { type Operation, READABLE } from '../waiting/operation.js';
-import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
+import { CHUNK } from './chunk.js';
+import { endDirection } from './direction.js';
 import { IdleTimer } from './idle-timer.js';
 import { setKeepAlive, setNoDelay } from './tcp-options.js';
 
@@ -31,7 +33,7 @@ export class SocketDuplex extends Duplex {
   readonly connecting = false;
   /** Milliseconds of silence after which there is a `'timeout'` event; undefined without any. */
   timeout: number | undefined;
-  readonly #context: BridgeContext;
+  readonly #socket: SocketInternals;
   readonly #idle = new IdleTimer(() => this.#expired());
   #received = 0;
   #sent = 0;
@@ -41,7 +43,7 @@ export class SocketDuplex extends Duplex {
   #over = false;
 
   /** @internal */
-  constructor(context: BridgeContext, options: DuplexOptions) {
+  constructor(socket: SocketInternals, options: DuplexOptions) {
     checkOptions(options);
     const { allowHalfOpen = false, highWaterMark, signal } = options;
     super({
@@ -49,7 +51,7 @@ export class SocketDuplex extends Duplex {
       ...(highWaterMark === undefined ? {} : { highWaterMark }),
       ...(signal === undefined ? {} : { signal }),
     });
-    this.#context = context;
+    this.#socket = socket;
   }
 
   /** Bytes that have come. */
@@ -84,7 +86,7 @@ export class SocketDuplex extends Duplex {
 
   /** The socket's own address, as its family has it. @throws SocketError EBADF when the stream is destroyed */
   address(): object {
-    return this.#context.socket.getsockname() as object;
+    return this.#socket.getsockname() as object;
   }
 
   /**
@@ -102,25 +104,25 @@ export class SocketDuplex extends Duplex {
 
   /** TCP_NODELAY, where the protocol has it. */
   setNoDelay(on = true): this {
-    setNoDelay(this.#context.socket, on);
+    setNoDelay(this.#socket, on);
     return this;
   }
 
   /** SO_KEEPALIVE, where the protocol has it. @param delay milliseconds of silence before the first question; 0 as it is */
   setKeepAlive(on = false, delay = 0): this {
-    setKeepAlive(this.#context.socket, on, delay);
+    setKeepAlive(this.#socket, on, delay);
     return this;
   }
 
   /** Waits of this stream keep the process alive, as they do at first. */
   ref(): this {
-    this.#context.descriptor.keepAlive(true);
+    this.#socket.descriptor.keepAlive(true);
     return this;
   }
 
   /** Waits of this stream do not keep the process alive. */
   unref(): this {
-    this.#context.descriptor.keepAlive(false);
+    this.#socket.descriptor.keepAlive(false);
     return this;
   }
 
@@ -133,7 +135,7 @@ export class SocketDuplex extends Duplex {
 
   /** @internal */
   override _read(): void {
-    const { descriptor } = this.#context;
+    const { descriptor } = this.#socket;
     this.#run(new Recv(descriptor, CHUNK, 0, true)).then(
       (data) => this.#take(data),
       (error) => this.#over || this.destroy(error),
@@ -154,7 +156,7 @@ export class SocketDuplex extends Duplex {
   /** @internal */
   override _final(callback: Callback): void {
     try {
-      if (!endDirection(this.#context, SHUT_WR)) this.#endBoth();
+      if (!endDirection(this.#socket, SHUT_WR)) this.#endBoth();
       callback();
     } catch (error) {
       callback(error as Error);
@@ -165,7 +167,7 @@ export class SocketDuplex extends Duplex {
   override _destroy(error: Error | null, callback: Callback): void {
     this.#idle.stop();
     try {
-      this.#context.socket.close();
+      this.#socket.close();
       callback(error);
     } catch (failure) {
       callback(error ?? (failure as Error));
@@ -173,7 +175,7 @@ export class SocketDuplex extends Duplex {
   }
 
   #endBoth(): void {
-    endDirection(this.#context, SHUT_RDWR);
+    endDirection(this.#socket, SHUT_RDWR);
     this.#over = true;
     this.push(null);
   }
@@ -186,7 +188,7 @@ export class SocketDuplex extends Duplex {
   }
 
   #send(pieces: Uint8Array[], callback: Callback): void {
-    const sending = new SendPieces(this.#context.descriptor, pieces);
+    const sending = new SendPieces(this.#socket.descriptor, pieces);
     this.#sending = sending;
     this.#sentBefore = 0;
     this.#run(sending).then(() => {
@@ -198,7 +200,7 @@ export class SocketDuplex extends Duplex {
   }
 
   #run<T>(operation: Operation<T>): Promise<T> {
-    return runEndlessly(this.#context, operation);
+    return this.#socket.runFor(operation, null);
   }
 
   /** A long write is no silence as long as it gets ahead. */
@@ -211,8 +213,8 @@ export class SocketDuplex extends Duplex {
 
   #place(call: 'getpeername' | 'getsockname'): { address?: string | undefined; port?: number | undefined } {
     try {
-      const address = this.#context.socket[call]();
-      return address === null ? {} : this.#context.addresses.place(address);
+      const address = this.#socket[call]();
+      return address === null ? {} : this.#socket.addresses.place(address);
     } catch (error) {
       if (error instanceof SocketError) return {};
       throw error;
@@ -221,11 +223,11 @@ export class SocketDuplex extends Duplex {
 }
 
 /** The stream of a socket. @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM */
-export function toDuplex(context: BridgeContext, options: DuplexOptions): SocketDuplex {
-  context.descriptor.open('toDuplex');
-  checkStream('toDuplex', context.socket.type);
-  const duplex = new SocketDuplex(context, options);
+export function toDuplex(socket: SocketInternals, options: DuplexOptions): SocketDuplex {
+  socket.descriptor.open('toDuplex');
+  checkStream('toDuplex', socket.type);
+  const duplex = new SocketDuplex(socket, options);
   // Who waits would take the stream's first bytes.
-  context.descriptor.cancel(READABLE);
+  socket.descriptor.cancel(READABLE);
   return duplex;
 }

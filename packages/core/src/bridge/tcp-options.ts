@@ -1,17 +1,17 @@
 import { constant } from '../constant.js';
 import { SO_KEEPALIVE, SOL_SOCKET } from '../constants/socket-options.js';
 import { SocketError } from '../errors/socket-error.js';
-import type { SocketBase } from '../socket/socket-base.js';
+import type { SocketInternals } from '../socket/internals.js';
 
 const MILLISECONDS = 1000;
 
 /** TCP_NODELAY: send at once what is small, too. */
-export function setNoDelay(socket: SocketBase, on: boolean): void {
+export function setNoDelay(socket: SocketInternals, on: boolean): void {
   setWhereKnown(socket, constant('IPPROTO_TCP'), constant('TCP_NODELAY'), Number(on));
 }
 
 /** SO_KEEPALIVE: ask a silent peer now and then whether it is still there. @param delay milliseconds, 0 for the system's */
-export function setKeepAlive(socket: SocketBase, on: boolean, delay: number): void {
+export function setKeepAlive(socket: SocketInternals, on: boolean, delay: number): void {
   setWhereKnown(socket, SOL_SOCKET, SO_KEEPALIVE, Number(on));
   const seconds = Math.floor(delay / MILLISECONDS);
   const name = constant('TCP_KEEPIDLE') ?? constant('TCP_KEEPALIVE');
@@ -19,7 +19,7 @@ export function setKeepAlive(socket: SocketBase, on: boolean, delay: number): vo
 }
 
 /** Programs ask this of every stream, as http does; a protocol without the option needs none. */
-function setWhereKnown(socket: SocketBase, level: number, name: number, value: number): void {
+function setWhereKnown(socket: SocketInternals, level: number, name: number, value: number): void {
   try {
     socket.setsockopt(level, name, value);
   } catch (error) {

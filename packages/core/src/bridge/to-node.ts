@@ -6,9 +6,8 @@ import { invalidState } from '../errors/coded.js';
 import { SocketError } from '../errors/socket-error.js';
 import { unavailable } from '../errors/unavailable.js';
 import { load, native } from '../native.js';
-import type { SocketBase } from '../socket/socket-base.js';
+import type { SocketInternals } from '../socket/internals.js';
 import { STREAM } from '../streams/stream-type.js';
-import type { BridgeContext } from './context.js';
 import type { NodeSocket } from './from-node.js';
 
 /** The families that node:net and node:dgram know. */
@@ -18,20 +17,20 @@ const known: Readonly<Record<number, readonly string[]>> = {
 };
 
 /** Gives a socket away to Node. When Node refuses it, it stays what it was. */
-export function toNode({ socket, descriptor }: BridgeContext): NodeSocket {
+export function toNode(socket: SocketInternals): NodeSocket {
   // Node would take the number for one of its own files' there.
   if (process.platform === 'win32')
     throw unavailable('toNode', 'a system where sockets are file descriptors; toDuplex() works everywhere');
-  const copy = native.dup(descriptor.open('toNode'));
+  const copy = native.dup(socket.descriptor.open('toNode'));
   if (copy < 0) throw SocketError.of(copy, 'dup');
   const node = given(socket, copy);
   native.release(copy);
   // Not in the socket's own mode, which the copy shares: Node's loop must not wait in a read or a write.
-  native.close(descriptor.detach(true));
+  native.close(socket.descriptor.detach(true));
   return node;
 }
 
-function given(socket: SocketBase, copy: number): NodeSocket {
+function given(socket: SocketInternals, copy: number): NodeSocket {
   try {
     return nodeSocket(socket, copy);
   } catch (error) {
@@ -40,7 +39,7 @@ function given(socket: SocketBase, copy: number): NodeSocket {
   }
 }
 
-function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
+function nodeSocket(socket: SocketInternals, fd: number): NodeSocket {
   const { type } = socket;
   const family = familyName(socket.family);
   if (!known[type]?.includes(family))
@@ -55,7 +54,7 @@ function nodeSocket(socket: SocketBase, fd: number): NodeSocket {
   return new net.Socket({ fd, readable: true, writable: true });
 }
 
-function hasPeer(socket: SocketBase): boolean {
+function hasPeer(socket: SocketInternals): boolean {
   try {
     socket.getpeername();
     return true;

@@ -4,9 +4,11 @@ import { SHUT_RD, SHUT_RDWR, SHUT_WR } from '../constants/connections.js';
 import { bytesOf, type Data } from '../memory/bytes.js';
 import { RecvInto } from '../operations/receive.js';
 import { SendAll } from '../operations/send.js';
+import type { SocketInternals } from '../socket/internals.js';
 import { checkStream } from '../streams/check-stream.js';
 import { READABLE } from '../waiting/operation.js';
-import { type BridgeContext, CHUNK, endDirection, runEndlessly } from './context.js';
+import { CHUNK } from './chunk.js';
+import { endDirection } from './direction.js';
 
 /** The two directions of a connected socket, as streams of the Web's kind. */
 export interface WebStreams {
@@ -21,13 +23,13 @@ export interface WebStreams {
  *
  * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
  */
-export function toWeb(context: BridgeContext): WebStreams {
-  context.descriptor.open('toWeb');
-  checkStream('toWeb', context.socket.type);
+export function toWeb(socket: SocketInternals): WebStreams {
+  socket.descriptor.open('toWeb');
+  checkStream('toWeb', socket.type);
   // Who waits would take the stream's first bytes.
-  context.descriptor.cancel(READABLE);
-  const ends = new Ends(context);
-  return { readable: readable(context, ends), writable: writable(context, ends) };
+  socket.descriptor.cancel(READABLE);
+  const ends = new Ends(socket);
+  return { readable: readable(socket, ends), writable: writable(socket, ends) };
 }
 
 /** Which directions have ended: the socket is closed with the second, or when something goes wrong. */
@@ -36,7 +38,7 @@ class Ends {
   readonly #failed = new AbortController();
   #over = false;
 
-  constructor(private readonly context: BridgeContext) {}
+  constructor(private readonly socket: SocketInternals) {}
 
   /** Aborts when something goes wrong. */
   get failed(): AbortSignal {
@@ -51,29 +53,28 @@ class Ends {
   /** @param failure why, where that is not at the stream's own end */
   end(direction: number, failure?: unknown): void {
     this.#ended.add(direction);
-    const { socket, descriptor } = this.context;
-    if (this.#ended.size === 2) socket.close();
-    else if (!descriptor.closed && !endDirection(this.context, direction) && direction === SHUT_WR) {
+    if (this.#ended.size === 2) this.socket.close();
+    else if (!this.socket.closed && !endDirection(this.socket, direction) && direction === SHUT_WR) {
       if (failure === undefined) this.#endBoth();
       else this.fail(failure);
     }
   }
 
   #endBoth(): void {
-    endDirection(this.context, SHUT_RDWR);
+    endDirection(this.socket, SHUT_RDWR);
     this.#over = true;
-    this.context.socket.close();
+    this.socket.close();
   }
 
   /** Ends both directions: what is left of the stream would pass for all of it. */
   fail(reason: unknown): void {
     if (this.#failed.signal.aborted) return;
     this.#failed.abort(reason);
-    this.context.socket.close();
+    this.socket.close();
   }
 }
 
-function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array> {
+function readable(socket: SocketInternals, ends: Ends): ReadableStream<Uint8Array> {
   const canceled = new AbortController();
   return new ReadableStream({
     type: 'bytes',
@@ -84,7 +85,7 @@ function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array
     },
     async pull(controller: ReadableByteStreamController) {
       try {
-        const received = await receive(context, controller, canceled.signal);
+        const received = await receive(socket, controller, canceled.signal);
         if (received === 0) ends.end(SHUT_RD);
       } catch (error) {
         if (ends.over) return finish(controller);
@@ -101,13 +102,13 @@ function readable(context: BridgeContext, ends: Ends): ReadableStream<Uint8Array
 
 /** Receives where the reader wants it, and answers how many bytes came. */
 async function receive(
-  context: BridgeContext,
+  socket: SocketInternals,
   controller: ReadableByteStreamController,
   signal: AbortSignal,
 ): Promise<number> {
   const request = controller.byobRequest as unknown as { view: Uint8Array; respond(bytes: number): void };
-  const operation = new RecvInto(context.descriptor, request.view, 0, true);
-  const received = await runEndlessly(context, operation, signal);
+  const operation = new RecvInto(socket.descriptor, request.view, 0, true);
+  const received = await socket.runFor(operation, null, signal);
   if (received === 0) finish(controller);
   else request.respond(received);
   return received;
@@ -119,16 +120,16 @@ function finish(controller: ReadableByteStreamController): void {
   (controller.byobRequest as unknown as { respond(bytes: number): void } | null)?.respond(0);
 }
 
-function writable(context: BridgeContext, ends: Ends): WritableStream<Data> {
+function writable(socket: SocketInternals, ends: Ends): WritableStream<Data> {
   return new WritableStream<Data>({
     start(controller) {
       ends.failed.addEventListener('abort', () => failQuietly(controller, ends.failed.reason));
     },
     async write(chunk, controller) {
       const { signal } = controller as unknown as { signal: AbortSignal };
-      const sending = new SendAll(context.descriptor, bytesOf(chunk, 'chunk'), 0);
+      const sending = new SendAll(socket.descriptor, bytesOf(chunk, 'chunk'), 0);
       try {
-        await runEndlessly(context, sending, signal);
+        await socket.runFor(sending, null, signal);
       } catch (error) {
         if (!signal.aborted) ends.end(SHUT_WR, error);
         throw error;

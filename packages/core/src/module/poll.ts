@@ -4,8 +4,8 @@ import { SocketError } from '../errors/socket-error.js';
 import { native } from '../native.js';
 import { Ready } from '../operations/ready.js';
 import { checkTimeout } from '../socket/default-timeout.js';
+import { internalsOf } from '../socket/internals.js';
 import { checkSocket } from '../socket/is-socket.js';
-import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import { abortable } from '../waiting/abort.js';
 import { Deadline } from '../waiting/deadline.js';
@@ -65,7 +65,7 @@ async function firstReady(entries: PollEntry[], timeout: Timeout, signal?: Abort
   const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const waits = entries.flatMap(({ socket, events }) => {
-    const { descriptor } = performerOf(socket, 'socket');
+    const { descriptor } = internalsOf(socket);
     return readinessOf(events).map((readiness) => waitOn(new Ready(descriptor, readiness), over.signal));
   });
   if (timeout !== null) {
@@ -115,7 +115,7 @@ function look<E extends PollEntry>(watched: Watched<E>[], wait: number): Polled<
   const descriptors = new Int32Array(watched.length);
   const events = new Int16Array(watched.length);
   for (const [index, each] of watched.entries()) {
-    descriptors[index] = performerOf(each.socket, 'socket').descriptor.open('poll');
+    descriptors[index] = internalsOf(each.socket).descriptor.open('poll');
     events[index] = each.events;
   }
   const returned = new Int16Array(watched.length);

@@ -1,6 +1,5 @@
 import type { RawAddress } from '../addresses/address-codec.js';
 import { checkConstant, checkInteger, checkOptions } from '../arguments.js';
-import { type ConnectionsOptions, connections } from '../bridge/connections.js';
 import { constant } from '../constant.js';
 import { invalidArgType } from '../errors/arguments.js';
 import { SocketError } from '../errors/socket-error.js';
@@ -12,9 +11,10 @@ import { Connect } from '../operations/connect.js';
 import { Ready } from '../operations/ready.js';
 import { type Operation, PRIORITIZED, READABLE, type Readiness, WRITABLE } from '../waiting/operation.js';
 import { rejectedInTurn } from '../waiting/turns.js';
-import { run, runSync, type Timeout } from '../waiting/wait.js';
+import { runSync, type Timeout } from '../waiting/wait.js';
 import { optionsRead, signalOf, type WaitOptions } from '../waiting/wait-options.js';
 import { bindEvent, connectEvent } from './audit.js';
+import { type ConnectionsOptions, connections } from './connections.js';
 import { checkTimeout } from './default-timeout.js';
 import { FreshDescriptor } from './socket-kind.js';
 import { StreamSocket } from './stream-socket.js';
@@ -82,8 +82,8 @@ export class Socket<A = unknown> extends StreamSocket<A> {
    * @throws the signal's reason, and what accept throws but ECONNABORTED
    */
   connections(options: ConnectionsOptions = {}): AsyncGenerator<Accepted<A>, void, undefined> {
-    const accept = () => Object.assign(this.#accept(), { owner: this });
-    return connections(() => this.descriptor.closed, accept, options);
+    const accept = (signal?: AbortSignal) => this.runFor(this.#accept(), null, signal);
+    return connections(() => this.closed, accept, options);
   }
 
   /**
@@ -204,7 +204,7 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   }
 
   async #ready(readiness: Readiness, options: ReadinessOptions): Promise<void> {
-    await run(new Ready(this.descriptor, readiness), this.#limit(options), signalOf(options));
+    await this.runFor(new Ready(this.descriptor, readiness), this.#limit(options), signalOf(options));
   }
 
   #readySync(readiness: Readiness, options: ReadinessOptions): void {

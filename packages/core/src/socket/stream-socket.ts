@@ -1,4 +1,3 @@
-import type { BridgeContext } from '../bridge/context.js';
 import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
 import type { WebStreams } from '../bridge/web-streams.js';
@@ -10,8 +9,8 @@ import type { TextFile } from '../file/text-file.js';
 import type { FileArgument } from '../sources/file-source.js';
 import { streams } from '../streams/stream-support.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
+import { internalsOf } from './internals.js';
 import { MessageSocket } from './message-socket.js';
-import { performerOf } from './performer.js';
 
 /** What only streams do; it comes with the constant SOCK_STREAM. */
 export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
@@ -34,11 +33,11 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
     count?: number | null,
     options?: WaitOptions,
   ): Promise<number> {
-    return streams('sendfile').sendfile(performerOf(this, 'socket'), { file, offset, count }, options);
+    return streams('sendfile').sendfile(internalsOf(this), { file, offset, count }, options);
   }
 
   sendfileSync(file: FileArgument, offset = 0, count?: number | null, options?: WaitOptions): number {
-    return streams('sendfile').sendfileSync(performerOf(this, 'socket'), { file, offset, count }, options);
+    return streams('sendfile').sendfileSync(internalsOf(this), { file, offset, count }, options);
   }
 
   /**
@@ -74,7 +73,7 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
    */
   toDuplex(options: DuplexOptions = {}): SocketDuplex {
-    return streams('toDuplex').toDuplex(this.#bridge(), options);
+    return streams('toDuplex').toDuplex(internalsOf(this), options);
   }
 
   /**
@@ -84,7 +83,7 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * @throws TypeError ERR_INVALID_STATE for a socket that is no SOCK_STREAM
    */
   toWeb(): WebStreams {
-    return streams('toWeb').toWeb(this.#bridge());
+    return streams('toWeb').toWeb(internalsOf(this));
   }
 
   /**
@@ -95,10 +94,6 @@ export abstract class StreamSocket<A = unknown> extends MessageSocket<A> {
    * @throws TypeError ERR_INVALID_STATE for what Node does not know; then the socket stays what it was
    */
   toNode<N extends NodeSocket = NodeSocket>(): N {
-    return streams('toNode').toNode(this.#bridge()) as N;
-  }
-
-  #bridge(): BridgeContext {
-    return { socket: this, descriptor: this.descriptor, addresses: this.addresses };
+    return streams('toNode').toNode(internalsOf(this)) as N;
   }
 }

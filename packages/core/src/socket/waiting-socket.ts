@@ -30,10 +30,16 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
   /** @internal Makes and runs an operation; all that goes wrong rejects. */
   protected perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T> {
     try {
-      return this.#run(make(), options);
+      return this.runFor(make(), this.#timeoutOf(options), signalOf(options));
     } catch (error) {
       return rejectedInTurn(error);
     }
+  }
+
+  /** @internal Runs an operation, in whatever mode the socket is. */
+  protected runFor<T>(operation: Operation<T>, timeout: Timeout, signal?: AbortSignal): Promise<T> {
+    operation.owner = this;
+    return run(operation, timeout, signal);
   }
 
   /** @internal */
@@ -57,7 +63,9 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
       this.descriptor.open(syscall);
       const read = optionsRead(options);
       const make = prepare(read);
-      return this.located(syscall, address, read, (resolved) => this.#run(make(resolved), read));
+      return this.located(syscall, address, read, (resolved) =>
+        this.runFor(make(resolved), this.#timeoutOf(read), signalOf(read)),
+      );
     } catch (error) {
       return rejectedInTurn(error);
     }
@@ -91,11 +99,6 @@ export abstract class WaitingSocket<A = unknown> extends SocketBase<A> {
       if (this.descriptor.closed) throw SocketError.of(errnoOf('ECANCELED'), syscall);
       return proceed(found);
     });
-  }
-
-  #run<T>(operation: Operation<T>, options: WaitOptions): Promise<T> {
-    operation.owner = this;
-    return run(operation, this.#timeoutOf(options), signalOf(options));
   }
 
   /** Two flags forbid a single call to wait: one says so, the other reads a queue that the kernel never waits for. */

@@ -1,6 +1,6 @@
 import { SocketError } from '../errors/socket-error.js';
 import { SpliceIn } from '../operations/splice.js';
-import type { Performer } from '../socket/performer.js';
+import type { SocketInternals } from '../socket/internals.js';
 import { FileReader } from '../sources/file-reader.js';
 import { type FileArgument, FileSource } from '../sources/file-source.js';
 import { abortable } from '../waiting/abort.js';
@@ -95,7 +95,7 @@ export class SocketOrigin implements Origin {
 
   #memory: Uint8Array | undefined;
 
-  constructor(private readonly socket: Performer) {}
+  constructor(private readonly socket: SocketInternals) {}
 
   async open(): Promise<void> {}
 

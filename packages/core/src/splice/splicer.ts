@@ -6,8 +6,8 @@ import { ClosedSocketError } from '../errors/closed-socket-error.js';
 import { invalidState } from '../errors/coded.js';
 import { errnoOf, SocketError } from '../errors/socket-error.js';
 import { SpliceOut } from '../operations/splice.js';
+import { internalsOf } from '../socket/internals.js';
 import { isSocket } from '../socket/is-socket.js';
-import { performerOf } from '../socket/performer.js';
 import type { Socket } from '../socket/socket.js';
 import type { FileArgument } from '../sources/file-source.js';
 import { abortable, addAbortListener, removeAbortListener } from '../waiting/abort.js';
@@ -181,7 +181,7 @@ export class Splicer {
   }
 
   #begin(socket: Socket, count = Number.MAX_SAFE_INTEGER, options?: WaitOptions) {
-    const to = performerOf(socket, 'socket');
+    const to = internalsOf(socket);
     checkInteger(count, 'count', 0, Number.MAX_SAFE_INTEGER);
     const flags = flagsOf(options);
     if ((flags & ~(MSG_MORE ?? 0)) !== 0)
@@ -237,5 +237,5 @@ function originOf(source: SpliceSource, offset: number): Origin {
   if (!isSocket(source)) return new FileOrigin(source as FileArgument, offset);
   if (offset > 0)
     throw invalidArgValue('offset', 'is of files: what a socket receives has no positions', offset);
-  return new SocketOrigin(performerOf(source, 'source'));
+  return new SocketOrigin(internalsOf(source, 'source'));
 }

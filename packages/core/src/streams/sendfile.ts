@@ -2,7 +2,7 @@ import { checkInteger } from '../arguments.js';
 import { MSG_DONTWAIT } from '../constants/message-flags.js';
 import { invalidState } from '../errors/coded.js';
 import { SendFile } from '../operations/send-file.js';
-import type { Performer } from '../socket/performer.js';
+import type { SocketInternals } from '../socket/internals.js';
 import { FileReader } from '../sources/file-reader.js';
 import { type FileArgument, FileSource } from '../sources/file-source.js';
 import { flagsOf, type WaitOptions } from '../waiting/wait-options.js';
@@ -17,7 +17,7 @@ export interface SendFileArguments {
 
 /** Takes its turn at once, and opens the file meanwhile. */
 export async function sendfile(
-  socket: Performer,
+  socket: SocketInternals,
   given: SendFileArguments,
   options?: WaitOptions,
 ): Promise<number> {
@@ -32,7 +32,11 @@ export async function sendfile(
 }
 
 /** As `sendfile`, on this thread. */
-export function sendfileSync(socket: Performer, given: SendFileArguments, options?: WaitOptions): number {
+export function sendfileSync(
+  socket: SocketInternals,
+  given: SendFileArguments,
+  options?: WaitOptions,
+): number {
   const operation = operationOf(socket, given, options);
   operation.openSync();
   try {
@@ -43,7 +47,7 @@ export function sendfileSync(socket: Performer, given: SendFileArguments, option
 }
 
 function operationOf(
-  socket: Performer,
+  socket: SocketInternals,
   { file, offset, count }: SendFileArguments,
   options: WaitOptions,
 ): SendFile {

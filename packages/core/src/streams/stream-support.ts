@@ -1,4 +1,3 @@
-import type { BridgeContext } from '../bridge/context.js';
 import type { DuplexOptions, SocketDuplex } from '../bridge/duplex.js';
 import type { NodeSocket } from '../bridge/from-node.js';
 import type { WebStreams } from '../bridge/web-streams.js';
@@ -8,7 +7,7 @@ import { Extension } from '../extension.js';
 import type { BinaryFile } from '../file/binary-file.js';
 import type { FileContext } from '../file/file-base.js';
 import type { TextFile } from '../file/text-file.js';
-import type { Performer } from '../socket/performer.js';
+import type { SocketInternals } from '../socket/internals.js';
 import type { Operation } from '../waiting/operation.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
 import type { SendFileArguments } from './sendfile.js';
@@ -25,8 +24,8 @@ export interface StreamSupport {
     buffering: unknown,
     options: unknown,
   ): BinaryFile | TextFile;
-  sendfile(socket: Performer, file: SendFileArguments, options?: WaitOptions): Promise<number>;
-  sendfileSync(socket: Performer, file: SendFileArguments, options?: WaitOptions): number;
+  sendfile(socket: SocketInternals, file: SendFileArguments, options?: WaitOptions): Promise<number>;
+  sendfileSync(socket: SocketInternals, file: SendFileArguments, options?: WaitOptions): number;
   receiveAll<T>(
     descriptor: Descriptor,
     memory: Uint8Array,
@@ -34,9 +33,9 @@ export interface StreamSupport {
     finish: (memory: Uint8Array, received: number) => T,
   ): Operation<T>;
   fastOpen(first: Operation<number>, later: Operation<number>): Operation<number>;
-  toDuplex(context: BridgeContext, options: DuplexOptions): SocketDuplex;
-  toWeb(context: BridgeContext): WebStreams;
-  toNode(context: BridgeContext): NodeSocket;
+  toDuplex(socket: SocketInternals, options: DuplexOptions): SocketDuplex;
+  toWeb(socket: SocketInternals): WebStreams;
+  toNode(socket: SocketInternals): NodeSocket;
 }
 
 export const streamSupport = /* @__PURE__ */ new Extension<StreamSupport>('streams');

@@ -1,7 +1,5 @@
-import type { Accepted } from '../socket/socket.js';
-import type { Operation } from '../waiting/operation.js';
-import { run } from '../waiting/wait.js';
 import { unabortedSignal } from '../waiting/wait-options.js';
+import type { Accepted } from './socket.js';
 
 /** How to wait for connections. */
 export interface ConnectionsOptions {
@@ -15,18 +13,18 @@ const GONE = 'ECONNABORTED';
 /**
  * Accepts one connection after the other, until the socket is closed.
  *
- * @param accept makes the operation of one accept; throws when the socket is closed
+ * @param accept waits for one
  */
 export async function* connections<A>(
   isClosed: () => boolean,
-  accept: () => Operation<Accepted<A>>,
+  accept: (signal?: AbortSignal) => Promise<Accepted<A>>,
   options: ConnectionsOptions,
 ): AsyncGenerator<Accepted<A>, void, undefined> {
   const signal = unabortedSignal(options);
   while (!isClosed()) {
     let accepted: Accepted<A>;
     try {
-      accepted = await run(accept(), null, signal);
+      accepted = await accept(signal);
     } catch (error) {
       if (isClosed()) return;
       if ((error as { code?: string }).code === GONE) continue;

@@ -4,26 +4,23 @@ import type { Operation } from '../waiting/operation.js';
 import type { Timeout } from '../waiting/wait.js';
 import type { WaitOptions } from '../waiting/wait-options.js';
 import { checkSocket } from './is-socket.js';
+import type { Socket } from './socket.js';
 
-/** What of a socket runs operations, in its mode. */
-export interface Performer {
+/** A socket for functions of core that are no methods of it: `protected` keeps these members from users. */
+export interface SocketInternals extends Pick<Socket, keyof Socket> {
   readonly descriptor: Descriptor;
   readonly addresses: AddressSpace;
-  readonly type: number;
-  gettimeout(): Timeout;
   perform<T>(make: () => Operation<T>, options: WaitOptions): Promise<T>;
   performSync<T>(operation: Operation<T>, options: WaitOptions): T;
-  recvInto(buffer: Uint8Array, size?: number, options?: WaitOptions): Promise<number>;
-  recvIntoSync(buffer: Uint8Array, size?: number, options?: WaitOptions): number;
+  runFor<T>(operation: Operation<T>, timeout: Timeout, signal?: AbortSignal): Promise<T>;
 }
 
-/** `protected` keeps these members from users; functions of core that are no methods use them too. */
-export function performerOf(socket: unknown, name: string): Performer {
+export function internalsOf(socket: unknown, name = 'socket'): SocketInternals {
   checkSocket(socket, name);
-  return socket as Performer;
+  return socket as SocketInternals;
 }
 
 /** What turns a socket's addresses into bytes and back. */
-export function addressSpaceOf(socket: unknown, name = 'socket'): AddressSpace {
-  return performerOf(socket, name).addresses;
+export function addressSpaceOf(socket: unknown, name?: string): AddressSpace {
+  return internalsOf(socket, name).addresses;
 }
