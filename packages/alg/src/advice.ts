@@ -1,11 +1,11 @@
 // What a person can do about an error of a call on an AF_ALG socket. Source: crypto/af_alg.c and algif_*.c of the kernel.
+import type { Advices } from '@sock/core';
 
 const key = 'the algorithm takes a key: set one before accept: setsockopt(SOL_ALG, ALG_SET_KEY, key)';
 const refused =
   'a container’s seccomp filter or a security module refuses AF_ALG (docker: --security-opt seccomp=…)';
 
-/** By code and call, or by the code alone. */
-const advices: Readonly<Record<string, string>> = {
+export const algAdvices: Advices = {
   EAFNOSUPPORT:
     'the kernel lacks AF_ALG, or a container’s seccomp filter refuses it; try: modprobe af_alg (CONFIG_CRYPTO_USER_API)',
   EPERM: refused,
@@ -30,19 +30,3 @@ const advices: Readonly<Record<string, string>> = {
     'the algorithm does not take a message of this length (a multiple of its block size; for aead at least a tag), or is an rng without a seed: setsockopt(SOL_ALG, ALG_SET_KEY, seed)',
   ENOKEY: key,
 };
-
-/**
- * The cure for an error of an AF_ALG socket.
- *
- * @param code `'ENOENT'`
- * @param syscall `'bind'`
- */
-export function algAdvice(code: string, syscall: string): string | undefined {
-  return advices[`${code} ${plain(syscall)}`] ?? advices[code];
-}
-
-/** The forms of one call fail alike. */
-function plain(syscall: string): string {
-  if (syscall.startsWith('recv')) return 'recv';
-  return syscall.startsWith('send') ? 'send' : syscall;
-}

@@ -1,5 +1,5 @@
 import { registerFamily } from '@sock/core';
-import { algAdvice } from './advice.js';
+import { algAdvices } from './advice.js';
 import type { AlgAddress } from './alg-address.js';
 import { algCodec } from './alg-codec.js';
 import { FAMILY } from './family-number.js';
@@ -19,7 +19,7 @@ export const AF_ALG = /* @__PURE__ */ registerFamily<AlgAddress>({
   named: false,
   unpolled: true, // those of hash and rng
   methods: { sendmsgAfalg, sendmsgAfalgSync },
-  advice: algAdvice,
+  advice: algAdvices,
 });
 
 /** {@link AF_ALG} as a protocol family. */

@@ -1,5 +1,5 @@
 import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
-import { bluetoothAdvice } from './advice.js';
+import { bluetoothAdvices } from './advice.js';
 import type { BluetoothAddress } from './bluetooth-address.js';
 import { bluetoothCodec } from './codecs/bluetooth-codec.js';
 
@@ -14,7 +14,7 @@ export const AF_BLUETOOTH = /* @__PURE__ */ registerFamily<BluetoothAddress>({
   value: constant('AF_BLUETOOTH'),
   codec: bluetoothCodec,
   types: [SOCK_STREAM, SOCK_SEQPACKET, SOCK_DGRAM, SOCK_RAW],
-  advice: bluetoothAdvice,
+  advice: bluetoothAdvices,
 });
 
 /** {@link AF_BLUETOOTH} as a protocol family. */

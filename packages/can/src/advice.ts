@@ -1,8 +1,9 @@
 // What a person can do about an error of a call on a CAN socket: what all protocols have in common, and frames.
 // Source: net/can/af_can.c and raw.c of the kernel.
+import { type Advices, adviceOf } from '@sock/core';
 import { protocolOf } from './protocols/protocol.js';
 
-const common: Readonly<Record<string, string>> = {
+const common: Advices = {
   EAFNOSUPPORT: 'the kernel lacks CAN; try: modprobe can-raw (CONFIG_CAN)',
   EPROTONOSUPPORT:
     'the kernel lacks this CAN protocol; try: modprobe can-raw, can-bcm, can-isotp or can-j1939',
@@ -12,7 +13,7 @@ const common: Readonly<Record<string, string>> = {
   ENETDOWN: 'the interface is down; try: ip link set can0 up (the socket works again as soon as it is)',
 };
 
-const raw: Readonly<Record<string, string>> = {
+const raw: Advices = {
   'EINVAL send': 'this is no frame that the socket takes; those of FD and XL are options',
 };
 
@@ -25,11 +26,5 @@ const raw: Readonly<Record<string, string>> = {
  */
 export function canAdvice(code: string, syscall: string, proto?: number): string | undefined {
   const own = protocolOf(proto)?.advices ?? raw;
-  return own[`${code} ${plain(syscall)}`] ?? own[code] ?? common[code];
-}
-
-/** The forms of one call fail alike. */
-function plain(syscall: string): string {
-  if (syscall.startsWith('recv')) return 'recv';
-  return syscall.startsWith('send') ? 'send' : syscall;
+  return adviceOf(own, code, syscall) ?? common[code];
 }

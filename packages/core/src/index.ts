@@ -73,12 +73,14 @@ export {
   checkText,
   nameOf,
 } from './arguments.js';
+export { untilClosed } from './socket/until-closed.js';
 export { checkSocket } from './socket/is-socket.js';
 export { addressSpaceOf } from './socket/internals.js';
 export { SharedMemory } from './memory/shared-memory.js';
 export { bytesOf } from './memory/bytes.js';
 export { constant } from './constant.js';
 export { checkTimeout } from './socket/default-timeout.js';
+export { type Advices, adviceOf } from './errors/advice.js';
 export { coded, invalidState } from './errors/coded.js';
 export { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';
 export { describeErrno, errnoOf } from './errors/socket-error.js';

@@ -1,10 +1,10 @@
-import { constant, registerFamily, sockaddrInCodec } from '@sock/core';
+import { type Advices, constant, registerFamily, sockaddrInCodec } from '@sock/core';
 import type { DivertAddress } from './divert-address.js';
 
 /** `PF_DIVERT` of FreeBSD since 14.0: <sys/socket.h>. */
 const FAMILY = 44;
 
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EAFNOSUPPORT: 'the kernel lacks divert sockets; try: kldload ipdivert',
   EPROTONOSUPPORT: 'the kernel lacks divert sockets; try: kldload ipdivert',
   EPERM: 'divert sockets are for root',
@@ -19,7 +19,7 @@ export const AF_DIVERT = /* @__PURE__ */ registerFamily<DivertAddress>({
   value: process.platform === 'freebsd' ? FAMILY : undefined,
   codec: sockaddrInCodec,
   addressFamilies: [/* @__PURE__ */ constant('AF_INET')],
-  advice: (code) => advices[code],
+  advice: advices,
 });
 
 /** {@link AF_DIVERT} as a protocol family. */

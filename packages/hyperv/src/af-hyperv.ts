@@ -1,9 +1,9 @@
-import { registerFamily, SOCK_STREAM } from '@sock/core';
+import { type Advices, registerFamily, SOCK_STREAM } from '@sock/core';
 import type { HypervAddress } from './hyperv-address.js';
 import { FAMILY, hypervCodec } from './hyperv-codec.js';
 
 // Troubleshooting of Microsoft's "Make your own integration services".
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EAFNOSUPPORT:
     'this Windows has no Hyper-V sockets; turn on the feature Hyper-V, or run it in a Hyper-V guest',
   EACCES: 'the host knows no such service: register it under GuestCommunicationServices',
@@ -19,5 +19,5 @@ export const AF_HYPERV = /* @__PURE__ */ registerFamily<HypervAddress>({
   value: process.platform === 'win32' ? FAMILY : undefined,
   codec: hypervCodec,
   types: [SOCK_STREAM],
-  advice: (code) => advices[code],
+  advice: advices,
 });

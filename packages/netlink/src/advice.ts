@@ -1,5 +1,6 @@
 // What a person can do about an error of a call on a netlink socket, or of a request that the kernel refused. Source:
 // netlink(7), net/netlink/af_netlink.c of the kernel.
+import { type Advices, adviceOf } from '@sock/core';
 
 /** What brings a protocol into the kernel, by its number: of those that are often left out. */
 const kernelOptions: Readonly<Record<number, string>> = {
@@ -17,7 +18,7 @@ const kernelOptions: Readonly<Record<number, string>> = {
   22: 'NETLINK_SMC is gone from the kernel: ask generic netlink for SMC_GEN_NETLINK',
 };
 
-const always: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EPERM:
     'changes, and some groups and questions, take CAP_NET_ADMIN in the network namespace: run as root, or give node the capability (setcap cap_net_admin+ep)',
   EACCES: 'this takes CAP_NET_ADMIN in the network namespace: run as root, or give node the capability',
@@ -27,9 +28,6 @@ const always: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'no socket of this protocol has this port ID',
   EOPNOTSUPP: 'this kernel, or this interface, knows no such request',
   EADDRINUSE: 'another socket of this protocol has this port ID; 0 takes a free one',
-};
-
-const bySyscall: Readonly<Record<string, string>> = {
   'ENOENT request': 'the kernel knows nothing of this name, or its module is not loaded',
   'EINVAL setsockopt': 'there is no such multicast group',
   'EMSGSIZE send': 'the message is longer than SO_SNDBUF allows',
@@ -44,7 +42,7 @@ const bySyscall: Readonly<Record<string, string>> = {
  */
 export function netlinkAdvice(code: string, syscall: string, proto?: number): string | undefined {
   if (code === 'EPROTONOSUPPORT') return missingProtocol(proto);
-  return bySyscall[`${code} ${syscall.startsWith('send') ? 'send' : syscall}`] ?? always[code];
+  return adviceOf(advices, code, syscall);
 }
 
 function missingProtocol(proto: number | undefined): string {

@@ -1,6 +1,7 @@
 // What a person can do about an error of a call on a packet socket. Source: packet(7), net/packet/af_packet.c.
+import type { Advices } from '@sock/core';
 
-const always: Readonly<Record<string, string>> = {
+export const packetAdvices: Advices = {
   EAFNOSUPPORT: 'the kernel lacks packet sockets; try: modprobe af_packet (CONFIG_PACKET)',
   EPERM:
     'packet sockets take CAP_NET_RAW in the network namespace: run as root, or give node the capability (setcap cap_net_raw+ep)',
@@ -11,28 +12,14 @@ const always: Readonly<Record<string, string>> = {
   ENXIO: 'the address names no network interface, or one that is gone; try: ip -br link',
   EMSGSIZE: 'the packet is longer than the MTU of the interface and its link-level header',
   ENOBUFS: 'the queue of the interface is full',
-};
 
-const bySyscall: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  EPERM: { setsockopt: 'a filter that is locked stays; some options take CAP_NET_ADMIN' },
-  EINVAL: {
-    bind: 'the address is that of an interface and a protocol',
-    send: 'the packet is shorter than the link-level header, or the address too short',
-    setsockopt:
-      'an option that must come before rings or bind, or a value that the kernel refuses: blocks of a ring are multiples of the page size, frames of 16 and at most as large as a block',
-  },
-  EBUSY: { setsockopt: 'the socket has a ring already, or one is mapped' },
-  EALREADY: { setsockopt: 'the socket is in a fanout group already' },
-  ENOSPC: { setsockopt: 'the fanout group is full' },
-  ENOMEM: { setsockopt: 'the kernel has no memory for so large a ring: take fewer blocks, or smaller ones' },
+  'EPERM setsockopt': 'a filter that is locked stays; some options take CAP_NET_ADMIN',
+  'EINVAL bind': 'the address is that of an interface and a protocol',
+  'EINVAL send': 'the packet is shorter than the link-level header, or the address too short',
+  'EINVAL setsockopt':
+    'an option that must come before rings or bind, or a value that the kernel refuses: blocks of a ring are multiples of the page size, frames of 16 and at most as large as a block',
+  'EBUSY setsockopt': 'the socket has a ring already, or one is mapped',
+  'EALREADY setsockopt': 'the socket is in a fanout group already',
+  'ENOSPC setsockopt': 'the fanout group is full',
+  'ENOMEM setsockopt': 'the kernel has no memory for so large a ring: take fewer blocks, or smaller ones',
 };
-
-/**
- * The cure for an error of a packet socket.
- *
- * @param code `'ENETDOWN'`
- * @param syscall `'recvmsg'`
- */
-export function packetAdvice(code: string, syscall: string): string | undefined {
-  return bySyscall[code]?.[syscall.startsWith('send') ? 'send' : syscall] ?? always[code];
-}

@@ -1,5 +1,5 @@
 import { registerFamily } from '@sock/core';
-import { packetAdvice } from './advice.js';
+import { packetAdvices } from './advice.js';
 import type { PacketAddress } from './packet-address.js';
 import { packetCodec } from './packet-codec.js';
 import { packetProtocol } from './protocol.js';
@@ -19,7 +19,7 @@ export const AF_PACKET = /* @__PURE__ */ registerFamily<PacketAddress>({
   value: process.platform === 'linux' ? 17 : undefined,
   codec: packetCodec,
   protocol: packetProtocol,
-  advice: packetAdvice,
+  advice: packetAdvices,
 });
 
 /** {@link AF_PACKET} as a protocol family: the same number under socket(2)'s older name. */

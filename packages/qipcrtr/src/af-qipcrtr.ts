@@ -1,9 +1,9 @@
-import { registerFamily } from '@sock/core';
+import { type Advices, registerFamily } from '@sock/core';
 import type { QipcrtrAddress } from './qipcrtr-address.js';
 import { qipcrtrCodec } from './qipcrtr-codec.js';
 
 // net/qrtr/af_qrtr.c of the kernel
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EAFNOSUPPORT:
     'the kernel lacks QRTR; try: modprobe qrtr (CONFIG_QRTR), on the host where this is a container',
   'EADDRNOTAVAIL recv': 'bind the socket first, or send something: until then it has no port',
@@ -23,7 +23,7 @@ export const AF_QIPCRTR = /* @__PURE__ */ registerFamily<QipcrtrAddress>({
   name: 'AF_QIPCRTR',
   value: process.platform === 'linux' ? 42 : undefined,
   codec: qipcrtrCodec,
-  advice: (code, syscall) => advices[`${code} ${syscall.slice(0, 4)}`] ?? advices[code],
+  advice: advices,
 });
 
 /** {@link AF_QIPCRTR} as a protocol family. */

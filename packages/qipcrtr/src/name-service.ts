@@ -7,6 +7,7 @@ import {
   rejectedInTurn,
   type Socket,
   signalOf,
+  untilClosed,
   type WaitOptions,
 } from '@sock/core';
 import {
@@ -105,14 +106,12 @@ export async function* lookup(
   socket: QipcrtrSocket,
   service: QrtrService,
   options?: Options,
-): AsyncGenerator<QrtrEvent, void, void> {
+): AsyncGenerator<QrtrEvent, void, undefined> {
   await startLookup(socket, service, options);
   try {
-    for (;;) yield await nextServer(socket, options);
-  } catch (error) {
-    if (socket.fileno() >= 0) throw error;
+    yield* untilClosed(socket, () => nextServer(socket, options));
   } finally {
-    if (socket.fileno() >= 0) await stopLookup(socket, service);
+    if (!socket.closed) await stopLookup(socket, service);
   }
 }
 

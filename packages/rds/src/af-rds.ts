@@ -1,9 +1,9 @@
-import { constant, registerFamily, sockaddrInCodec } from '@sock/core';
+import { type Advices, constant, registerFamily, sockaddrInCodec } from '@sock/core';
 import type { RdsAddress } from './rds-address.js';
 import { rdsResolver } from './resolver.js';
 
 // net/rds of the kernel
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EAFNOSUPPORT:
     'the kernel lacks RDS; try: modprobe rds_tcp (CONFIG_RDS, CONFIG_RDS_TCP), on the host where this is a container',
   EADDRNOTAVAIL: 'no transport has this address: it must be one of an interface; try: modprobe rds_tcp',
@@ -34,7 +34,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   resolver: rdsResolver,
   queues: true, // a congested port, for which only calls that block are made to wait
   addressFamilies: [/* @__PURE__ */ constant('AF_INET'), AF_UNSPEC],
-  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
+  advice: advices,
 });
 
 /** {@link AF_RDS} as a protocol family. */

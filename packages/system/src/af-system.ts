@@ -1,9 +1,9 @@
-import { registerFamily } from '@sock/core';
+import { type Advices, registerFamily } from '@sock/core';
 import { controlResolver } from './control-resolver.js';
 import type { SystemAddress } from './system-address.js';
 import { FAMILY, systemCodec } from './system-codec.js';
 
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   ENOENT: 'there is no kernel control of this name or number',
   EPERM: 'this kernel control is for root; try: sudo',
   EBUSY: 'this unit is in use; unit 0 takes any that is free',
@@ -18,7 +18,7 @@ export const AF_SYSTEM = /* @__PURE__ */ registerFamily<SystemAddress>({
   value: process.platform === 'darwin' ? FAMILY : undefined,
   codec: systemCodec,
   resolver: controlResolver,
-  advice: (code) => advices[code],
+  advice: advices,
 });
 
 /** {@link AF_SYSTEM} as a protocol family. */

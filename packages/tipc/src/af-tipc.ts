@@ -1,9 +1,9 @@
-import { registerFamily, SOCK_DGRAM, SOCK_RDM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
+import { type Advices, registerFamily, SOCK_DGRAM, SOCK_RDM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
 import type { TipcAddress } from './tipc-address.js';
 import { tipcCodec } from './tipc-codec.js';
 
 // net/tipc/socket.c of the kernel
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   EAFNOSUPPORT:
     'the kernel lacks TIPC; try: modprobe tipc (CONFIG_TIPC), on the host where this is a container',
   'EACCES bind': 'types below TIPC_RESERVED_TYPES (64) are the kernel’s',
@@ -25,7 +25,7 @@ export const AF_TIPC = /* @__PURE__ */ registerFamily<TipcAddress>({
   value: process.platform === 'linux' ? 30 : undefined,
   codec: tipcCodec,
   types: [SOCK_STREAM, SOCK_SEQPACKET, SOCK_RDM, SOCK_DGRAM],
-  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
+  advice: advices,
 });
 
 /** {@link AF_TIPC} as a protocol family. */

@@ -1,11 +1,11 @@
-import { constant, registerFamily, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
+import { type Advices, constant, registerFamily, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
 import { sunPath } from './sun-path.js';
 import type { UnixAddress } from './unix-address.js';
 import { unixCodec } from './unix-codec.js';
 
 const UNNAMED = 'a socket without a name cannot be addressed: it has to bind one';
 
-const advices: Readonly<Record<string, string>> = {
+const advices: Advices = {
   'EADDRINUSE bind': 'there is a file of this name; remove it if no program listens there any more',
   'EINVAL bind': 'the socket has an address already',
   'EINVAL connect': UNNAMED,
@@ -29,7 +29,7 @@ export const AF_UNIX = /* @__PURE__ */ registerFamily<UnixAddress>({
   value: /* @__PURE__ */ constant('AF_UNIX'),
   codec: /* @__PURE__ */ unixCodec(/* @__PURE__ */ sunPath()),
   types: [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET],
-  advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],
+  advice: advices,
 });
 
 /** {@link AF_UNIX} as a protocol family: the same number under socket(2)'s older name. */

@@ -1,5 +1,5 @@
 import { registerFamily, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
-import { vsockAdvice } from './advice.js';
+import { vsockAdvices } from './advice.js';
 import type { VsockAddress } from './vsock-address.js';
 import { vsockCodec } from './vsock-codec.js';
 
@@ -15,7 +15,7 @@ export const AF_VSOCK = /* @__PURE__ */ registerFamily<VsockAddress>({
   value: process.platform === 'linux' || process.platform === 'darwin' ? 40 : undefined,
   codec: /* @__PURE__ */ vsockCodec(),
   types: [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET],
-  advice: vsockAdvice,
+  advice: vsockAdvices,
 });
 
 /** {@link AF_VSOCK} as a protocol family: the same number under socket(2)'s older name. */

@@ -1,4 +1,4 @@
-import { checkSocket, type Socket, type WaitOptions } from '@sock/core';
+import { checkSocket, type Socket, untilClosed, type WaitOptions } from '@sock/core';
 import type { BluetoothAddress } from '../bluetooth-address.js';
 import { decodeHciAncillary, type HciPacketInfo, hciAncillarySize } from './hci-ancillary.js';
 import { decodeHciPacket } from './packets/decode.js';
@@ -33,18 +33,11 @@ export function receiveHciSync(socket: Socket<BluetoothAddress>, options?: WaitO
 }
 
 /** Each packet as it comes, until the socket is closed. Leaving the loop leaves the socket open. */
-export async function* hciPackets(
+export function hciPackets(
   socket: Socket<BluetoothAddress>,
   options?: WaitOptions,
 ): AsyncGenerator<ReceivedHciPacket, void, undefined> {
-  for (;;) {
-    try {
-      yield await receiveHci(socket, options);
-    } catch (error) {
-      if (socket.fileno() < 0) return;
-      throw error;
-    }
-  }
+  return untilClosed(socket, () => receiveHci(socket, options));
 }
 
 type Message = Awaited<ReturnType<Socket<BluetoothAddress>['recvmsg']>>;

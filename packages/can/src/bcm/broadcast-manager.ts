@@ -4,6 +4,7 @@ import {
   type Socket,
   SocketError,
   unabortedSignal,
+  untilClosed,
   type WaitOptions,
 } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
@@ -194,15 +195,8 @@ export class BroadcastManager implements Disposable, AsyncDisposable {
   }
 
   /** Each event as it comes, until the socket is closed. Leaving the loop leaves the socket open. */
-  async *events(options?: BcmReceiveOptions): AsyncGenerator<BcmEvent, void, undefined> {
-    for (;;) {
-      try {
-        yield await this.receive(options);
-      } catch (error) {
-        if (this.socket.fileno() < 0) return;
-        throw error;
-      }
-    }
+  events(options?: BcmReceiveOptions): AsyncGenerator<BcmEvent, void, undefined> {
+    return untilClosed(this.socket, () => this.receive(options));
   }
 
   /** The same as {@link events}. */

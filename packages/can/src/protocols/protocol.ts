@@ -1,3 +1,4 @@
+import type { Advices } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 
 /** What a protocol has beside the interface. */
@@ -12,8 +13,8 @@ export interface AddressPart {
 export interface CanProtocol {
   /** For protocols whose addresses are more than an interface. */
   readonly part?: AddressPart;
-  /** What a person can do about an error: by its code alone, or by code and call: `'EINVAL send'`. */
-  readonly advices: Readonly<Record<string, string>>;
+  /** What a person can do about an error. */
+  readonly advices: Advices;
 }
 
 const key = Symbol.for('@sock/can.protocols');

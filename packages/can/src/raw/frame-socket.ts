@@ -6,6 +6,7 @@ import {
   SO_ERROR,
   SOL_SOCKET,
   type Socket,
+  untilClosed,
 } from '@sock/core';
 import type { CanAddress } from '../can-address.js';
 import type { CanFrame } from '../frames/frame.js';
@@ -118,15 +119,8 @@ export class FrameSocket implements Disposable, AsyncDisposable {
   }
 
   /** Each frame as it comes, until the socket is closed. Leaving the loop leaves the socket open. */
-  async *frames(options?: ReceiveOptions): AsyncGenerator<ReceivedFrame, void, undefined> {
-    for (;;) {
-      try {
-        yield await this.receive(options);
-      } catch (error) {
-        if (this.socket.fileno() < 0) return;
-        throw error;
-      }
-    }
+  frames(options?: ReceiveOptions): AsyncGenerator<ReceivedFrame, void, undefined> {
+    return untilClosed(this.socket, () => this.receive(options));
   }
 
   /** The same as {@link frames}. */

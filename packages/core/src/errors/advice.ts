@@ -40,7 +40,8 @@ export function adviceFor(code: string, syscall: string, socket?: AdvisedSocket)
   return told ?? adviceOf(advices, code, syscall);
 }
 
-function adviceOf(advices: Advices, code: string, syscall: string): string | undefined {
+/** The advice of a table. */
+export function adviceOf(advices: Advices, code: string, syscall: string): string | undefined {
   const [kind] = /^(recv|send)?/.exec(syscall) as RegExpExecArray;
   return advices[`${code} ${syscall}`] ?? advices[`${code} ${kind}`] ?? advices[code];
 }

@@ -83,7 +83,7 @@ export abstract class Listener<T> implements AsyncIterable<T> {
   }
 
   #endOrThrow(error: unknown): undefined {
-    if (this.socket.fileno() >= 0) throw error;
+    if (!this.socket.closed) throw error;
   }
 
   #receive(length: number): void {

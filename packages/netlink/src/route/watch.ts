@@ -50,7 +50,7 @@ export class RouteWatch<T extends object> implements AsyncIterableIterator<Route
     try {
       return { done: false, value: await this.#next(options) };
     } catch (error) {
-      if (this.events.socket.fileno() >= 0) throw error;
+      if (!this.events.socket.closed) throw error;
       return { done: true, value: undefined };
     }
   }

@@ -50,7 +50,7 @@ export class Membership {
   drop(): void {
     const socket = this.#socket;
     this.#socket = undefined;
-    if (socket && socket.fileno() >= 0) socket.setsockopt(SOL_PACKET, PACKET_DROP_MEMBERSHIP, this.#request);
+    if (socket && !socket.closed) socket.setsockopt(SOL_PACKET, PACKET_DROP_MEMBERSHIP, this.#request);
   }
 
   /** The same as {@link drop}, for `using`. */

@@ -149,7 +149,7 @@ export class PacketRing implements AsyncIterable<PacketBlock>, Iterable<PacketBl
   }
 
   get #closed(): boolean {
-    return this.socket.fileno() < 0;
+    return this.socket.closed;
   }
 
   #take(): PacketBlock | undefined {

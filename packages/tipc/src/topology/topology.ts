@@ -5,6 +5,7 @@ import {
   SOCK_SEQPACKET,
   Socket,
   SocketError,
+  untilClosed,
   type WaitOptions,
 } from '@sock/core';
 import { AF_TIPC } from '../af-tipc.js';
@@ -66,15 +67,8 @@ export class TipcTopology {
   }
 
   /** Each event as it comes, until the connection is closed. Leaving the loop leaves it open. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<TipcEvent, void, void> {
-    for (;;) {
-      try {
-        yield await this.next();
-      } catch (error) {
-        if (this.socket.fileno() < 0) return;
-        throw error;
-      }
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<TipcEvent, void, undefined> {
+    return untilClosed(this.socket, () => this.next());
   }
 
   /** Ends the connection, and with it all subscriptions and iterations; a `next()` that waits is rejected with ECANCELED. */

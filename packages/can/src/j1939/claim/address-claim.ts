@@ -73,7 +73,7 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
 
   /** Gives the address up, and says so on the bus; a second call does nothing. */
   close(): void {
-    if (this.socket.fileno() < 0) return;
+    if (this.socket.closed) return;
     clearTimeout(this.#contest);
     this.#address = undefined;
     try {
@@ -91,7 +91,7 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
   }
 
   async #run(): Promise<void> {
-    while (this.socket.fileno() >= 0) {
+    while (!this.socket.closed) {
       const message = managementMessage(await recvJ1939(this.socket, LONGEST));
       if (message) this.#handle(message);
     }
@@ -158,7 +158,7 @@ export class J1939AddressClaim extends EventEmitter<ClaimEvents> implements Disp
   }
 
   #fail(error: unknown): void {
-    if (this.socket.fileno() < 0) return;
+    if (this.socket.closed) return;
     this.#claimed = undefined;
     this.close();
     this.emit('error', error);
