@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { encodeNetlinkMessage, littleEndian, netlinkMessages, SocketError } from '@sock/core';
 import { describe, expect, test } from 'vitest';
 import { invalidType, invalidValue, outOfRange } from '../../../../tooling/vitest/errors.js';
@@ -145,4 +146,10 @@ describe('hostile bytes never harm', () => {
       }
     }
   });
+});
+
+test('attributes show themselves', () => {
+  expect(inspect(sent(nlaString(3, 'lo'), nlaU8(7, 1)))).toBe(
+    "NetlinkAttributes { '3': <Buffer 6c 6f 00>, '7': <Buffer 01> }",
+  );
 });

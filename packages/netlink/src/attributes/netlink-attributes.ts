@@ -1,3 +1,4 @@
+import { type InspectOptions, inspect } from 'node:util';
 import { littleEndian, type NetlinkAttribute, netlinkAttributes } from '@sock/core';
 import { NLA_F_NET_BYTEORDER } from '../constants/messages.js';
 
@@ -125,6 +126,12 @@ export class NetlinkAttributes implements Iterable<NetlinkAttribute> {
   nestedArray(type: number): NetlinkAttributes[] {
     const value = this.#byType.get(type)?.value;
     return value ? Array.from(netlinkAttributes(value), (item) => new NetlinkAttributes(item.value)) : [];
+  }
+
+  /** `NetlinkAttributes { 3: <Buffer …> }` */
+  [inspect.custom](_depth: number, options: InspectOptions): string {
+    const values = this.#list.map(({ type }) => [type, this.bytes(type)]);
+    return `NetlinkAttributes ${inspect(Object.fromEntries(values), options)}`;
   }
 
   #at(type: number, size: number): NetlinkAttribute | undefined {
