@@ -158,6 +158,7 @@ test('an error that is none and that nobody else reported', () => {
 test('a time in control messages of other types', () => {
   expect(decodeTimestamp({ level: SOL_SOCKET, type: SCM_RIGHTS, data: Buffer.alloc(16) })).toBeUndefined();
   expect(decodeTimestamp({ level: 0, type: SCM_TIMESTAMPNS, data: Buffer.alloc(16) })).toBeUndefined();
+  expect(decodeTimestamp(undefined)).toBeUndefined();
 });
 
 test('drops', () => {

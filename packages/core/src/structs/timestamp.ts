@@ -18,10 +18,12 @@ export interface Timestamp {
  *
  * Source: socket(7), <linux/errqueue.h> (`struct scm_timestamping`).
  *
+ * @param item a control message; `undefined` as well, which findAncillary answers when there is none
  * @returns `undefined` for control messages of other types
  */
-export function decodeTimestamp({ level, type, data }: Ancillary): Timestamp | undefined {
-  if (level !== SOL_SOCKET) return undefined;
+export function decodeTimestamp(item: Ancillary | undefined): Timestamp | undefined {
+  if (item?.level !== SOL_SOCKET) return undefined;
+  const { type, data } = item;
   switch (type) {
     case SCM_TIMESTAMP:
       return { software: timevalMicroseconds(data) * 1000n, hardware: undefined };
