@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
+import { needs } from '../../../tooling/vitest/needs.js';
+import { Random } from '../../../tooling/vitest/random.js';
 import { htonl, htons, ntohl, ntohs } from './byte-order.js';
 import { AF_INET, AF_INET6 } from './families.js';
 import { inetAton, inetNtoa, inetNtop, inetPton } from './packed-addresses.js';
-import { askPython, needsPython } from './testing/python.js';
-import { Random } from './testing/random.js';
 
 describe('byte order', () => {
   const random = new Random(16);
-  const shorts = [0, 1, 0xff, 0x100, 0xffff, ...Array.from({ length: 50 }, () => random.below(0x10000))];
+  const shorts = [0, 1, 0xff, 0x100, 0xffff, ...random.several(50, () => random.below(0x10000))];
   const longs = [
     0,
     1,
     0x7fffffff,
     0x80000000,
     0xffffffff,
-    ...Array.from({ length: 50 }, () => random.below(2 ** 32)),
+    ...random.several(50, () => random.below(2 ** 32)),
   ];
 
   test('as python3', (context) => {
-    needsPython(context);
+    needs('python3')(context);
     const script =
       'output = [[[htons(x), ntohs(x)] for x in input[0]], [[htonl(x), ntohl(x)] for x in input[1]]]';
     expect([shorts.map((x) => [htons(x), ntohs(x)]), longs.map((x) => [htonl(x), ntohl(x)])]).toEqual(

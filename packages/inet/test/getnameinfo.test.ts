@@ -9,8 +9,9 @@ import {
   NI_NUMERICSERV,
 } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion, outcomeOf, outcomeScript } from './outcome.js';
 
@@ -61,7 +62,7 @@ const questions: Question[] = [
 
 describe.each(nameForms)('getnameinfo, $form', ({ getnameinfo }) => {
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test(`answers ${questions.length} questions`, { timeout: 120_000 }, async () => {
       const script = `${outcomeScript}

@@ -13,7 +13,7 @@ codecConformance<RdsAddress>('AF_RDS', {
     order: { address: { host: '1.2.3.4', port: 0x0506 } },
   },
   arbitrary: (random) => ({
-    host: random.several(4, () => random.below(256)).join('.'),
+    host: random.bytes(4).join('.'),
     port: random.below(65_536),
   }),
   refused: [{}, { host: 'localhost', port: 1 }, { host: '::1', port: 1 }, { host: '1.2.3.4', port: 65_536 }],
