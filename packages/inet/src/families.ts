@@ -1,8 +1,8 @@
 import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM } from '@sock/core';
+import { inet6Resolver, inetResolver } from './addresses/host-resolvers.js';
+import { inetCodec } from './addresses/inet-codec.js';
+import { inet6Codec } from './addresses/inet6-codec.js';
 import { inet6Advice, inetAdvice } from './advice.js';
-import { inet6Resolver, inetResolver } from './host-resolvers.js';
-import { inetCodec } from './inet-codec.js';
-import { inet6Codec } from './inet6-codec.js';
 
 /** The Internet's address family, version 4: ip(7). Its addresses are {@link InetAddress}. */
 export const AF_INET = /* @__PURE__ */ registerFamily({

@@ -1,7 +1,7 @@
 import { AddressSpace, checkObject, constant, newStruct, parseIpv4 } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
-import { inetCodec } from '../inet-codec.js';
-import { inet6Codec } from '../inet6-codec.js';
+import { inetCodec } from '../addresses/inet-codec.js';
+import { inet6Codec } from '../addresses/inet6-codec.js';
+import { littleEndian } from '../conversions/byte-order.js';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
 
 // struct group_req and group_source_req: RFC 3678, <netinet/in.h>

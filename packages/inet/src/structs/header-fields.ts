@@ -1,5 +1,5 @@
 import { checkInteger, newStruct, viewStruct } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import { littleEndian } from '../conversions/byte-order.js';
 
 /**
  * How many routers may still pass the packet on: the data of a control message `IP_TTL` (which `IP_RECVTTL` asks

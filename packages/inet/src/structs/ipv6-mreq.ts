@@ -1,5 +1,5 @@
 import { checkObject, newStruct } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import { littleEndian } from '../conversions/byte-order.js';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
 
 // struct ipv6_mreq: ipv6(7), RFC 3493, <netinet/in.h>

@@ -1,7 +1,7 @@
 import { constant, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
-import type { Inet6Address, InetAddress } from '../inet-address.js';
-import { decodeInet } from '../inet-codec.js';
-import { decodeInet6 } from '../inet6-codec.js';
+import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
+import { decodeInet } from '../addresses/inet-codec.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
  * Where a packet or a connection was headed before this machine redirected it: the value of `SO_ORIGINAL_DST`, or the

@@ -12,11 +12,11 @@ import {
   type Question,
   unabortedSignal,
 } from '@sock/core';
+import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
+import { decodeInet } from '../addresses/inet-codec.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { getaddrinfoEvent } from './audit.js';
-import { AF_INET, AF_INET6 } from './families.js';
-import type { Inet6Address, InetAddress } from './inet-address.js';
-import { decodeInet } from './inet-codec.js';
-import { decodeInet6 } from './inet6-codec.js';
 
 /** An address of either version. */
 export type IpAddress = InetAddress | Inet6Address;

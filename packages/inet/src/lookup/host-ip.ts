@@ -11,8 +11,8 @@ import {
   parseIpv6,
   type Question,
 } from '@sock/core';
-import { decodeInet } from './inet-codec.js';
-import { decodeInet6 } from './inet6-codec.js';
+import { decodeInet } from '../addresses/inet-codec.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
  * The packed address of a host, of either version or of IPv4 alone: the first that getaddrinfo(3) finds, which is not

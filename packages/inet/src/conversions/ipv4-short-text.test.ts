@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askPython } from '../../../tooling/vitest/ask-python.js';
-import { needs } from '../../../tooling/vitest/needs.js';
-import { Random } from '../../../tooling/vitest/random.js';
+import { askPython } from '../../../../tooling/vitest/ask-python.js';
+import { needs } from '../../../../tooling/vitest/needs.js';
+import { Random } from '../../../../tooling/vitest/random.js';
 import { parseShortIpv4 } from './ipv4-short-text.js';
 
 const random = new Random(4);

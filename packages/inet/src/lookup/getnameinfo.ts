@@ -14,10 +14,10 @@ import {
   SocketError,
   unabortedSignal,
 } from '@sock/core';
+import { checkInet6Address, type Inet6Address } from '../addresses/inet-address.js';
+import { decodeInet6, inet6Codec } from '../addresses/inet6-codec.js';
 import { getnameinfoEvent } from './audit.js';
 import type { IpAddress } from './getaddrinfo.js';
-import { checkInet6Address, type Inet6Address } from './inet-address.js';
-import { decodeInet6, inet6Codec } from './inet6-codec.js';
 import type { LookupOptions } from './lookup-options.js';
 
 /** The names of an address, or its numbers where the flags ask for them or there is no name. */

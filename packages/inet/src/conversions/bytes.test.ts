@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { askPython } from '../../../tooling/vitest/ask-python.js';
-import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
-import { needs } from '../../../tooling/vitest/needs.js';
-import { Random } from '../../../tooling/vitest/random.js';
+import { askPython } from '../../../../tooling/vitest/ask-python.js';
+import { invalidType, outOfRange } from '../../../../tooling/vitest/errors.js';
+import { needs } from '../../../../tooling/vitest/needs.js';
+import { Random } from '../../../../tooling/vitest/random.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { htonl, htons, ntohl, ntohs } from './byte-order.js';
-import { AF_INET, AF_INET6 } from './families.js';
 import { inetAton, inetNtoa, inetNtop, inetPton } from './packed-addresses.js';
 
 describe('byte order', () => {

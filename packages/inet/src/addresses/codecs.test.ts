@@ -1,9 +1,9 @@
 import type { CodecContext } from '@sock/core';
 import { describe, expect, test } from 'vitest';
-import { compiledOutput } from '../../../tooling/vitest/compiled.js';
-import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { Random } from '../../../tooling/vitest/random.js';
-import { AF_INET, AF_INET6 } from './families.js';
+import { compiledOutput } from '../../../../tooling/vitest/compiled.js';
+import { invalidType, invalidValue, outOfRange } from '../../../../tooling/vitest/errors.js';
+import { Random } from '../../../../tooling/vitest/random.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import type { Inet6Address, InetAddress } from './inet-address.js';
 import { inetCodec } from './inet-codec.js';
 import { inet6Codec } from './inet6-codec.js';

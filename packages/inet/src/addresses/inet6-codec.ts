@@ -7,7 +7,7 @@ import {
   parseIpv6,
   sockaddr,
 } from '@sock/core';
-import { littleEndian } from './byte-order.js';
+import { littleEndian } from '../conversions/byte-order.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
 import { remembering } from './remembering.js';
 

@@ -10,15 +10,15 @@ import {
   type Timeout,
   unabortedSignal,
 } from '@sock/core';
-import { Failures } from './failures.js';
+import { checkInet6Address } from '../addresses/inet-address.js';
 import {
   type AddressInfo,
   getaddrinfo,
   getaddrinfoSync,
   type IpAddress,
   type Service,
-} from './getaddrinfo.js';
-import { checkInet6Address } from './inet-address.js';
+} from '../lookup/getaddrinfo.js';
+import { Failures } from './failures.js';
 import { interleaved, race } from './race.js';
 import { raceSync } from './race-sync.js';
 

@@ -11,11 +11,11 @@ import {
   Socket,
   unabortedSignal,
 } from '@sock/core';
-import { IPV6_V6ONLY } from './constants/ipv6-options.js';
-import { IPPROTO_IPV6 } from './constants/protocols.js';
+import { checkInet6Address, type InetAddress } from '../addresses/inet-address.js';
+import { IPV6_V6ONLY } from '../constants/ipv6-options.js';
+import { IPPROTO_IPV6 } from '../constants/protocols.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { hasDualstackIpv6 } from './dualstack.js';
-import { AF_INET, AF_INET6 } from './families.js';
-import { checkInet6Address, type InetAddress } from './inet-address.js';
 
 /** How to serve. */
 export interface ServerOptions<A extends InetAddress = InetAddress> {
