@@ -83,13 +83,16 @@ export { unavailable } from './errors/unavailable.js';
 export { type AddressFamily, type FamilyDefinition, registerFamily } from './addresses/family.js';
 export { native } from './native.js';
 export {
-  checkIpv4Endpoint,
+  checkEndpoint,
+  decodeSockaddrIn,
   type Ipv4Endpoint,
   parseInetHost,
   sockaddrInCodec,
 } from './addresses/sockaddr-in.js';
+export { remembering } from './addresses/remembering.js';
 export { hostBytes } from './resolver/host-bytes.js';
 export { type HostNames, hostResolver } from './resolver/host-resolver.js';
+export { sockaddrInResolver } from './resolver/sockaddr-in-resolver.js';
 export {
   type AddressInfoEntry,
   addressInfoError,

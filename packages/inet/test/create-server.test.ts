@@ -85,8 +85,8 @@ describe.each(forms)('createServer, $form', ({ serve }) => {
   });
 
   test.each([
-    [{ host: '', port: 65536 }, {}, outOfRange('port')],
-    [{ host: '', port: '80' }, {}, invalidType('port')],
+    [{ host: '', port: 65536 }, {}, outOfRange('address.port')],
+    [{ host: '', port: '80' }, {}, invalidType('address.port')],
     [{ host: '', port: 0 }, { backlog: 0.5 }, outOfRange('options.backlog')],
     [{ host: '', port: 0 }, { family: AF_INET, dualstackIpv6: true }, invalidValue('dualstackIpv6')],
   ])('refuses %j with %j', async (address, options, error) => {

@@ -60,9 +60,9 @@ output = [[host, outcome(host)] for host in input['hosts']]`;
   test('refuses a bad address before it asks for the host', async () => {
     using socket = new Socket<never>(AF_INET, SOCK_STREAM);
     await expect(bind(socket, { host: 'no-such-host.invalid', port: 65536 })).rejects.toEqual(
-      outOfRange('port'),
+      outOfRange('address.port'),
     );
-    await expect(bind(socket, { host: 7 as never, port: 1 })).rejects.toEqual(invalidType('host'));
+    await expect(bind(socket, { host: 7 as never, port: 1 })).rejects.toEqual(invalidType('address.host'));
     await expect(bind(socket, 'localhost:80' as never)).rejects.toEqual(invalidType('address'));
   });
 });

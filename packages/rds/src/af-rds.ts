@@ -1,6 +1,5 @@
-import { constant, registerFamily, sockaddrInCodec } from '@sock/core';
+import { constant, registerFamily, sockaddrInCodec, sockaddrInResolver } from '@sock/core';
 import type { RdsAddress } from './rds-address.js';
-import { rdsResolver } from './resolver.js';
 
 // net/rds of the kernel
 const advices: Readonly<Record<string, string>> = {
@@ -28,7 +27,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   name: 'AF_RDS',
   value: process.platform === 'linux' ? 21 : undefined,
   codec: sockaddrInCodec,
-  resolver: rdsResolver,
+  resolver: sockaddrInResolver,
   queues: true, // a congested port, for which only calls that block are made to wait
   addressFamily: /* @__PURE__ */ constant('AF_INET'),
   advice: (code, syscall) => advices[`${code} ${syscall}`] ?? advices[code],

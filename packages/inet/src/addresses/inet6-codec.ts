@@ -5,11 +5,11 @@ import {
   formatIpv6,
   invalidArgValue,
   parseIpv6,
+  remembering,
   sockaddr,
 } from '@sock/core';
 import { littleEndian } from '../conversions/byte-order.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
-import { remembering } from './remembering.js';
 
 // struct sockaddr_in6: ipv6(7), <netinet/in.h>
 const PORT = 2;
@@ -23,7 +23,7 @@ export const inet6Codec: AddressCodec<Inet6Address> = {
   encode(address, context) {
     checkInet6Address(address);
     const host = knownInet6Host(address.host);
-    if (!host) throw invalidArgValue('host', 'must be an IPv6 address', address.host);
+    if (!host) throw invalidArgValue('address.host', 'must be an IPv6 address', address.host);
     const bytes = sockaddr(context.family, LENGTH);
     const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
     view.setUint16(PORT, address.port);
@@ -64,7 +64,7 @@ function zoneIndex(zone: string | undefined, context: CodecContext): number {
   if (zone === undefined) return 0;
   if (!/^\d+$/.test(zone)) return context.interfaceIndex(zone);
   const index = Number(zone);
-  checkInteger(index, 'scopeId', 0, 0xffffffff);
+  checkInteger(index, 'address.scopeId', 0, 0xffffffff);
   return index;
 }
 

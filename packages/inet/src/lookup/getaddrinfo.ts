@@ -5,6 +5,7 @@ import {
   checkConstant,
   checkInteger,
   checkOptions,
+  decodeSockaddrIn,
   hostBytes,
   lookupAddresses,
   lookupAddressesSync,
@@ -13,7 +14,6 @@ import {
   unabortedSignal,
 } from '@sock/core';
 import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
-import { decodeInet } from '../addresses/inet-codec.js';
 import { decodeInet6 } from '../addresses/inet6-codec.js';
 import { AF_INET, AF_INET6 } from '../families.js';
 import { getaddrinfoEvent } from './audit.js';
@@ -108,7 +108,7 @@ function addressInfoOf(entry: AddressInfoEntry): AddressInfo {
 
 // Both constants are named here so that a bundle with getaddrinfo has the codecs that its results need.
 function addressOf({ family, address }: AddressInfoEntry): IpAddress {
-  if (family === AF_INET) return decodeInet(address);
+  if (family === AF_INET) return decodeSockaddrIn(address);
   if (family === AF_INET6) return decodeInet6(address);
   throw new TypeError(`getaddrinfo answered with family ${family}`);
 }

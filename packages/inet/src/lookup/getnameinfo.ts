@@ -87,8 +87,9 @@ function withScope(found: AddressInfoEntry, { flowinfo, scopeId }: Inet6Address)
     const scoped = { ...decoded, flowinfo, scopeId: scopeId || decoded.scopeId };
     return inet6Codec.encode(scoped, { ...context, family: found.family });
   }
-  if (flowinfo !== undefined) throw invalidArgValue('flowinfo', 'belongs to IPv6 addresses', flowinfo);
-  if (scopeId !== undefined) throw invalidArgValue('scopeId', 'belongs to IPv6 addresses', scopeId);
+  if (flowinfo !== undefined)
+    throw invalidArgValue('address.flowinfo', 'belongs to IPv6 addresses', flowinfo);
+  if (scopeId !== undefined) throw invalidArgValue('address.scopeId', 'belongs to IPv6 addresses', scopeId);
   return found.address;
 }
 

@@ -2,6 +2,7 @@ import {
   type AddressInfoEntry,
   AddressInfoError,
   constant,
+  decodeSockaddrIn,
   formatIpv4,
   formatIpv6,
   lookupAddresses,
@@ -11,7 +12,6 @@ import {
   parseIpv6,
   type Question,
 } from '@sock/core';
-import { decodeInet } from '../addresses/inet-codec.js';
 import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
@@ -60,7 +60,7 @@ function firstIp([first]: AddressInfoEntry[]): Uint8Array {
   const { family, address } = first as AddressInfoEntry;
   const ip =
     family === constant('AF_INET')
-      ? parseIpv4(decodeInet(address).host)
+      ? parseIpv4(decodeSockaddrIn(address).host)
       : parseIpv6(decodeInet6(address).host);
   return ip as Uint8Array;
 }

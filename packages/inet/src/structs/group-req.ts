@@ -1,5 +1,4 @@
-import { AddressSpace, checkObject, constant, newStruct, parseIpv4 } from '@sock/core';
-import { inetCodec } from '../addresses/inet-codec.js';
+import { AddressSpace, checkObject, constant, newStruct, parseIpv4, sockaddrInCodec } from '@sock/core';
 import { inet6Codec } from '../addresses/inet6-codec.js';
 import { littleEndian } from '../conversions/byte-order.js';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
@@ -59,7 +58,7 @@ function encode(name: string, size: number, membership: GroupReq): Buffer {
 /** The address in the form that begins a `struct sockaddr_storage`. */
 function sockaddrField(host: string, name: string): Uint8Array {
   if (typeof host === 'string' && parseIpv4(host))
-    return inetCodec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET'), 0, 0));
+    return sockaddrInCodec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET'), 0, 0));
   ipv6Field(host, name);
   return inet6Codec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET6'), 0, 0));
 }

@@ -1,6 +1,5 @@
-import { constant, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
+import { constant, decodeSockaddrIn, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
 import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
-import { decodeInet } from '../addresses/inet-codec.js';
 import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
@@ -15,7 +14,7 @@ export function decodeOriginalDestination(data: Uint8Array): InetAddress | Inet6
   viewStruct('struct sockaddr_in', 16, data);
   switch (sockaddrFamily(data)) {
     case constant('AF_INET'):
-      return decodeInet(data);
+      return decodeSockaddrIn(data);
     case constant('AF_INET6'):
       viewStruct('struct sockaddr_in6', 28, data);
       return decodeInet6(data);
