@@ -1,6 +1,13 @@
-import { AddressSpace, checkObject, constant, newStruct, parseIpv4, sockaddrInCodec } from '@sock/core';
+import {
+  AddressSpace,
+  checkObject,
+  constant,
+  littleEndian,
+  newStruct,
+  parseIpv4,
+  sockaddrInCodec,
+} from '@sock/core';
 import { inet6Codec } from '../addresses/inet6-codec.js';
-import { littleEndian } from '../conversions/byte-order.js';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
 
 // struct group_req and group_source_req: RFC 3678, <netinet/in.h>
