@@ -74,7 +74,7 @@ export {
 } from './arguments.js';
 export { checkSocket } from './socket/is-socket.js';
 export { SharedMemory } from './memory/shared-memory.js';
-export { bytesOf } from './memory/bytes.js';
+export { bytesOf, memoryOf } from './memory/bytes.js';
 export { constant } from './constant.js';
 export { checkTimeout } from './socket/default-timeout.js';
 export { invalidArgType, invalidArgValue, outOfRange } from './errors/arguments.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askPython } from '../../../../tooling/vitest/ask-python.js';
-import { invalidType, outOfRange } from '../../../../tooling/vitest/errors.js';
+import { invalidType, invalidValue, outOfRange } from '../../../../tooling/vitest/errors.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
 import { Random } from '../../../../tooling/vitest/random.js';
 import { AF_INET, AF_INET6 } from '../families.js';
@@ -47,6 +47,7 @@ describe('packed addresses', () => {
     expect(inetPton(AF_INET6, '::1')).toEqual(Buffer.concat([Buffer.alloc(15), Buffer.of(1)]));
     expect(inetNtop(AF_INET, Uint8Array.of(1, 2, 3, 4))).toBe('1.2.3.4');
     expect(inetNtop(AF_INET6, new ArrayBuffer(16))).toBe('::');
+    expect(inetNtop(AF_INET, new SharedArrayBuffer(4))).toBe('0.0.0.0');
     expect(inetAton('127.1')).toEqual(Buffer.of(127, 0, 0, 1));
     expect(inetNtoa(new DataView(Uint8Array.of(9, 1, 2, 3, 4).buffer, 1))).toBe('1.2.3.4');
   });
@@ -72,6 +73,9 @@ describe('packed addresses', () => {
   test('of another type are a TypeError', () => {
     expect(() => inetNtop(AF_INET, '1234' as never)).toThrow(invalidType('packed'));
     expect(() => inetNtoa(undefined as never)).toThrow(invalidType('packed'));
+    const detached = new ArrayBuffer(4);
+    structuredClone(detached, { transfer: [detached] });
+    expect(() => inetNtoa(detached)).toThrow(invalidValue('packed'));
     expect(() => inetPton(AF_INET, 1 as never)).toThrow(invalidType('text'));
     expect(() => inetPton(undefined as never, '::')).toThrow(invalidType('family'));
   });
