@@ -2,7 +2,7 @@
 import { sockaddrInCodec } from '@sock/core';
 import { bluetoothCodec } from '../../packages/bluetooth/src/codecs/bluetooth-codec.ts';
 import { hypervCodec } from '../../packages/hyperv/src/hyperv-codec.ts';
-import { inet6Codec } from '../../packages/inet/src/inet6-codec.ts';
+import { inet6Codec } from '../../packages/inet/src/addresses/inet6-codec.ts';
 import { linkCodec } from '../../packages/packet/src/link-codec.ts';
 import { packetCodec } from '../../packages/packet/src/packet-codec.ts';
 import { otherSystems } from '../../packages/socket/test/reference/other-systems.ts';

@@ -15,33 +15,40 @@ export interface Form {
   sendto<A>(socket: Socket<A>, data: Data, address: A | RawAddress, options?: WaitOptions): Promise<number>;
 }
 
-export const promiseForm: Form = {
-  form: 'promise form',
-  bind: (socket, ...args) => socket.bind(...args),
-  accept: (socket, ...args) => socket.accept(...args),
-  connect: (socket, ...args) => socket.connect(...args),
-  connectEx: (socket, ...args) => socket.connectEx(...args),
-  recv: (socket, ...args) => socket.recv(...args),
-  recvInto: (socket, ...args) => socket.recvInto(...args),
-  recvfrom: (socket, ...args) => socket.recvfrom(...args),
-  send: (socket, ...args) => socket.send(...args),
-  sendall: (socket, ...args) => socket.sendall(...args),
-  sendto: (socket, ...args) => socket.sendto(...args),
+/** The same of any class: `form.receive(manager)` is `manager.receive()` or, in a promise, `manager.receiveSync()`. */
+export type FormOf<T> = { readonly form: string } & {
+  readonly [K in keyof T & string as `${K}Sync` extends keyof T ? K : never]: T[K] extends (
+    ...args: infer P
+  ) => Promise<infer R>
+    ? (object: T, ...args: P) => Promise<R>
+    : never;
 };
 
-export const blockingForm: Form = {
-  form: 'blocking form',
-  bind: async (socket, ...args) => socket.bindSync(...args),
-  accept: async (socket, ...args) => socket.acceptSync(...args),
-  connect: async (socket, ...args) => socket.connectSync(...args),
-  connectEx: async (socket, ...args) => socket.connectExSync(...args),
-  recv: async (socket, ...args) => socket.recvSync(...args),
-  recvInto: async (socket, ...args) => socket.recvIntoSync(...args),
-  recvfrom: async (socket, ...args) => socket.recvfromSync(...args),
-  send: async (socket, ...args) => socket.sendSync(...args),
-  sendall: async (socket, ...args) => socket.sendallSync(...args),
-  sendto: async (socket, ...args) => socket.sendtoSync(...args),
-};
+type Method = (...args: unknown[]) => unknown;
+type Methods = Readonly<Record<string, Method>>;
 
-/** For `describe.each(forms)`: what holds for one form holds for the other. */
-export const forms: readonly Form[] = [promiseForm, blockingForm];
+/** For `describe.each`: what holds for one form holds for the other. */
+export function formsOf<F>(): readonly [promise: F, blocking: F] {
+  return [
+    formNamed<F>('promise form', invoke),
+    formNamed<F>('blocking form', async (object, name, args) => invoke(object, `${name}Sync`, args)),
+  ];
+}
+
+function invoke(object: Methods, name: string, args: unknown[]): unknown {
+  return Reflect.apply(object[name] as Method, object, args);
+}
+
+function formNamed<F>(form: string, call: typeof invoke): F {
+  const get = (_: object, name: string | symbol) => {
+    if (name === 'form') return form;
+    // A runner asks what it was given for symbols, and whether it is a promise.
+    if (typeof name === 'symbol' || name === 'then') return undefined;
+    return (object: Methods, ...args: unknown[]) => call(object, name, args);
+  };
+  return new Proxy({}, { get }) as F;
+}
+
+/** The two forms of a socket. */
+export const forms = formsOf<Form>();
+export const [promiseForm] = forms;

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run. */
+/** Random numbers that are the same in every run: a failure can be seen again. */
 export class Random {
   #state: number;
 
@@ -8,6 +8,7 @@ export class Random {
 
   /** A whole number from 0 up to, but not including, `limit`. */
   below(limit: number): number {
+    // The linear congruence of Numerical Recipes.
     this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
     return Math.floor((this.#state / 2 ** 32) * limit);
   }
@@ -19,5 +20,22 @@ export class Random {
   /** So many of what `make` makes. */
   several<T>(count: number, make: () => T): T[] {
     return Array.from({ length: count }, make);
+  }
+
+  bytes(length: number): Buffer {
+    return Buffer.from(this.several(length, () => this.below(256)));
+  }
+
+  /** The text with up to two characters changed, added or left out. */
+  spoiled(text: string, characters: string): string {
+    const result = [...text];
+    for (let count = this.below(3); count > 0; count--) {
+      result.splice(
+        this.below(result.length + 1),
+        this.below(2),
+        ...(this.below(2) ? this.pick([...characters]) : ''),
+      );
+    }
+    return result.join('');
   }
 }

@@ -6,6 +6,7 @@ import {
   littleEndian,
   outOfRange,
   sockaddr,
+  viewOf,
 } from '@sock/core';
 import type { AlgAddress } from './alg-address.js';
 
@@ -48,10 +49,6 @@ export const algCodec: AddressCodec<AlgAddress> = {
 
   format: ({ type, name }) => `${type} ${name}`,
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
 
 function textOf(value: unknown, name: string, longest: number): Buffer {
   checkText(value, name);

@@ -7,6 +7,7 @@ import {
   invalidState,
   littleEndian,
   type Socket,
+  viewOf,
 } from '@sock/core';
 import { ALG_SET_AEAD_ASSOCLEN, ALG_SET_IV, ALG_SET_OP, SOL_ALG } from './constants.js';
 import { FAMILY } from './family-number.js';
@@ -88,6 +89,6 @@ function ivOf(iv: Uint8Array): Uint8Array {
 
 function uint(value: number): Uint8Array {
   const bytes = Buffer.alloc(4);
-  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, value, littleEndian);
+  viewOf(bytes).setUint32(0, value, littleEndian);
   return bytes;
 }

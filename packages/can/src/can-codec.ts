@@ -7,6 +7,7 @@ import {
   littleEndian,
   recentName,
   sockaddr,
+  viewOf,
 } from '@sock/core';
 import type { CanAddress } from './can-address.js';
 import { type AddressPart, protocolOf } from './protocols/protocol.js';
@@ -41,10 +42,6 @@ export const canCodec: AddressCodec<CanAddress> = {
     return address.interface || 'any CAN interface';
   },
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
 
 /** @throws Error where the protocol has a part of which nobody here knows */
 function partOf({ proto }: CodecContext): AddressPart | undefined {

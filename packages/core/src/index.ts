@@ -77,7 +77,7 @@ export { untilClosed } from './socket/until-closed.js';
 export { checkSocket } from './socket/is-socket.js';
 export { addressSpaceOf } from './socket/internals.js';
 export { SharedMemory } from './memory/shared-memory.js';
-export { bytesOf } from './memory/bytes.js';
+export { bytesOf, memoryOf } from './memory/bytes.js';
 export { constant } from './constant.js';
 export { checkTimeout } from './socket/default-timeout.js';
 export { type Advices, adviceOf } from './errors/advice.js';
@@ -88,13 +88,16 @@ export { unavailable } from './errors/unavailable.js';
 export { type AddressFamily, type FamilyDefinition, registerFamily } from './addresses/family.js';
 export { native } from './native.js';
 export {
-  checkIpv4Endpoint,
+  checkEndpoint,
+  decodeSockaddrIn,
   type Ipv4Endpoint,
   parseInetHost,
   sockaddrInCodec,
 } from './addresses/sockaddr-in.js';
+export { remembering } from './addresses/remembering.js';
 export { hostBytes } from './resolver/host-bytes.js';
 export { type HostNames, hostResolver } from './resolver/host-resolver.js';
+export { sockaddrInResolver } from './resolver/sockaddr-in-resolver.js';
 export {
   type AddressInfoEntry,
   addressInfoError,

@@ -27,7 +27,7 @@ codecConformance<HypervAddress>('AF_HYPERV', {
     wildcard: { address: { vmId: HV_GUID_WILDCARD, serviceId: serviceIdOfPort(0x400) } },
   },
   arbitrary: (random) => {
-    const guid = () => decodeGuid(Buffer.from(random.several(16, () => random.below(256))));
+    const guid = () => decodeGuid(random.bytes(16));
     return { vmId: guid(), serviceId: guid() };
   },
   refused: [

@@ -1,17 +1,25 @@
-import { constant, registerFamily, SOCK_DGRAM, SOCK_RAW, SOCK_STREAM } from '@sock/core';
-import { inet6Advice, inetAdvice } from './advice.js';
-import { inet6Resolver, inetResolver } from './host-resolvers.js';
-import { inetCodec } from './inet-codec.js';
-import { inet6Codec } from './inet6-codec.js';
+import {
+  constant,
+  registerFamily,
+  SOCK_DGRAM,
+  SOCK_RAW,
+  SOCK_STREAM,
+  sockaddrInCodec,
+  sockaddrInResolver,
+} from '@sock/core';
+import type { InetAddress } from './addresses/inet-address.js';
+import { inet6Codec } from './addresses/inet6-codec.js';
+import { inet6Resolver } from './addresses/inet6-resolver.js';
+import { inet6Advice, inetAdvices } from './advice.js';
 
 /** The Internet's address family, version 4: ip(7). Its addresses are {@link InetAddress}. */
-export const AF_INET = /* @__PURE__ */ registerFamily({
+export const AF_INET = /* @__PURE__ */ registerFamily<InetAddress>({
   name: 'AF_INET',
   value: /* @__PURE__ */ constant('AF_INET'),
-  codec: inetCodec,
+  codec: sockaddrInCodec,
   types: [SOCK_STREAM, SOCK_DGRAM, SOCK_RAW],
-  resolver: inetResolver,
-  advice: inetAdvice,
+  resolver: sockaddrInResolver,
+  advice: inetAdvices,
 });
 
 /** The Internet's address family, version 6: ipv6(7). Its addresses are {@link Inet6Address}. */

@@ -13,7 +13,7 @@ describe.each(forms)('$form', (form) => {
   test.each<[string, object, unknown]>([
     [
       'port 65536',
-      { ...range, message: expect.stringMatching(/"port".*>= 0 and <= 65535. Received 65536/) },
+      { ...range, message: expect.stringMatching(/"address.port".*>= 0 and <= 65535. Received 65536/) },
       { host: '127.0.0.1', port: 65536 },
     ],
     ['port -1', range, { host: '127.0.0.1', port: -1 }],

@@ -106,7 +106,7 @@ describe.each(forms)('createConnection, $form', ({ connect }) => {
     [{ host: 7, port: 1 }, {}, invalidType('host')],
     [{ host: '127.0.0.1', port: 65536 }, {}, outOfRange('port')],
     [{ host: '127.0.0.1', port: 1 }, { timeout: -1 }, outOfRange('timeout')],
-    [{ host: '127.0.0.1', port: 1 }, { sourceAddress: { host: '', port: -1 } }, outOfRange('port')],
+    [{ host: '127.0.0.1', port: 1 }, { sourceAddress: { host: '', port: -1 } }, outOfRange('address.port')],
   ])('refuses %j with %j', async (destination, options, error) => {
     await expect(connect(destination as never, options)).rejects.toEqual(error);
   });

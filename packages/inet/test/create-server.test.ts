@@ -10,8 +10,9 @@ import {
   IPV6_V6ONLY,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { forms } from './forms.js';
 import { addressOf, kept, leavesNoDescriptor, needsIpv6 } from './surroundings.js';
 
@@ -84,8 +85,8 @@ describe.each(forms)('createServer, $form', ({ serve }) => {
   });
 
   test.each([
-    [{ host: '', port: 65536 }, {}, outOfRange('port')],
-    [{ host: '', port: '80' }, {}, invalidType('port')],
+    [{ host: '', port: 65536 }, {}, outOfRange('address.port')],
+    [{ host: '', port: '80' }, {}, invalidType('address.port')],
     [{ host: '', port: 0 }, { backlog: 0.5 }, outOfRange('options.backlog')],
     [{ host: '', port: 0 }, { family: AF_INET, dualstackIpv6: true }, invalidValue('dualstackIpv6')],
   ])('refuses %j with %j', async (address, options, error) => {
@@ -100,7 +101,7 @@ test('createServer ends when its signal is aborted', async () => {
 });
 
 describe('what the system has, as python3 says', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
   test('IPv6', () => {
     expect([hasIpv6, hasDualstackIpv6()]).toEqual(askPython('output = [has_ipv6, has_dualstack_ipv6()]'));

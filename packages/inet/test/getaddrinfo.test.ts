@@ -15,8 +15,9 @@ import {
   type Service,
 } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { forms } from './forms.js';
 
 type Question = [host: Host, port: Service, hints?: AddressInfoHints];
@@ -50,7 +51,7 @@ const questions: Question[] = [
 
 describe.each(forms)('getaddrinfo, $form', ({ lookUp }) => {
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test(`answers ${questions.length} questions`, async () => {
       const script = `

@@ -1,8 +1,9 @@
 import { constant, native } from '@sock/core';
 import { AF_INET, getfqdn, gethostname } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion } from './outcome.js';
 import { localNames, unknownNames } from './some-names.js';
@@ -11,7 +12,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe.each(nameForms)('getfqdn, $form', ({ getfqdn }) => {
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test('names hosts', { timeout: 120_000 }, async () => {
       const names = ['', ' ', '\tlocalhost\n', ...localNames, ...unknownNames];

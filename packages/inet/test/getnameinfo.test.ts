@@ -9,8 +9,9 @@ import {
   NI_NUMERICSERV,
 } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion, outcomeOf, outcomeScript } from './outcome.js';
 
@@ -61,7 +62,7 @@ const questions: Question[] = [
 
 describe.each(nameForms)('getnameinfo, $form', ({ getnameinfo }) => {
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test(`answers ${questions.length} questions`, { timeout: 120_000 }, async () => {
       const script = `${outcomeScript}
@@ -114,15 +115,15 @@ output = [outcome(lambda: dict(zip(['host', 'service'], getnameinfo(tuple(addres
   test.each([
     ['127.0.0.1', 0, invalidType('address')],
     [null, 0, invalidType('address')],
-    [{ host: 7, port: 80 }, 0, invalidType('host')],
-    [{ host: '::1\0', port: 80 }, 0, invalidValue('host')],
-    [{ host: '127.0.0.1', port: '80' }, 0, invalidType('port')],
-    [{ host: '127.0.0.1', port: 65536 }, 0, outOfRange('port')],
-    [{ host: '127.0.0.1', port: -1 }, 0, outOfRange('port')],
-    [v6('::1', 80, 0x100000, 0), 0, outOfRange('flowinfo')],
-    [v6('::1', 80, 0, 0x100000000), 0, outOfRange('scopeId')],
-    [{ host: '127.0.0.1', port: 80, flowinfo: 0 }, 0, invalidValue('flowinfo')],
-    [{ host: '127.0.0.1', port: 80, scopeId: 0 }, 0, invalidValue('scopeId')],
+    [{ host: 7, port: 80 }, 0, invalidType('address.host')],
+    [{ host: '::1\0', port: 80 }, 0, invalidValue('address.host')],
+    [{ host: '127.0.0.1', port: '80' }, 0, invalidType('address.port')],
+    [{ host: '127.0.0.1', port: 65536 }, 0, outOfRange('address.port')],
+    [{ host: '127.0.0.1', port: -1 }, 0, outOfRange('address.port')],
+    [v6('::1', 80, 0x100000, 0), 0, outOfRange('address.flowinfo')],
+    [v6('::1', 80, 0, 0x100000000), 0, outOfRange('address.scopeId')],
+    [{ host: '127.0.0.1', port: 80, flowinfo: 0 }, 0, invalidValue('address.flowinfo')],
+    [{ host: '127.0.0.1', port: 80, scopeId: 0 }, 0, invalidValue('address.scopeId')],
     [{ host: '127.0.0.1', port: 80 }, undefined, invalidType('flags')],
     [{ host: '127.0.0.1', port: 80 }, '0', invalidType('flags')],
     [{ host: '127.0.0.1', port: 80 }, 2 ** 31, outOfRange('flags')],

@@ -9,8 +9,9 @@ import {
   type HostName,
 } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { nameForms } from './name-forms.js';
 import { byQuestion, outcomeOf, outcomeScript } from './outcome.js';
 import { localNames, unknownNames } from './some-names.js';
@@ -21,7 +22,7 @@ const names = [...localNames, ...unknownNames];
 
 describe.each(nameForms)('the host database, $form', (form) => {
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test.each([
       ['gethostbyname', 'gethostbyname', ['', ...names]],

@@ -1,8 +1,9 @@
 import { hostBytes, SOCK_STREAM, Socket } from '@sock/core';
 import { AF_INET, AF_INET6, type InetAddress } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { forms } from './forms.js';
 import { needsIpv6 } from './surroundings.js';
 
@@ -38,7 +39,7 @@ output = [[host, outcome(host)] for host in input['hosts']]`;
   }
 
   describe('as python3', () => {
-    beforeEach(needsPython);
+    beforeEach(needs('python3'));
 
     test(`knows ${hosts.length} hosts of AF_INET`, () => compare(AF_INET));
     test(`knows ${hosts.length} hosts of AF_INET6`, (context) => {
@@ -59,15 +60,15 @@ output = [[host, outcome(host)] for host in input['hosts']]`;
   test('refuses a bad address before it asks for the host', async () => {
     using socket = new Socket<never>(AF_INET, SOCK_STREAM);
     await expect(bind(socket, { host: 'no-such-host.invalid', port: 65536 })).rejects.toEqual(
-      outOfRange('port'),
+      outOfRange('address.port'),
     );
-    await expect(bind(socket, { host: 7 as never, port: 1 })).rejects.toEqual(invalidType('host'));
+    await expect(bind(socket, { host: 7 as never, port: 1 })).rejects.toEqual(invalidType('address.host'));
     await expect(bind(socket, 'localhost:80' as never)).rejects.toEqual(invalidType('address'));
   });
 });
 
 describe('international names', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
   test('are encoded as in python3', () => {
     const names = ['localhost', 'bücher.example', 'BÜCHER.example', '日本語.jp', 'ｅxample。com', 'мир.рф'];

@@ -1,13 +1,14 @@
 import { errnoOf, native } from '@sock/core';
 import { gethostname, sethostname } from '@sock/inet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 
 afterEach(() => vi.restoreAllMocks());
 
 describe('as python3', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
   test('knows the machine’s name', () => {
     expect(gethostname()).toBe(askPython('output = gethostname()'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 
 // Bound over /etc/hosts where only one program sees it.
 const inNamespace = ['--mount', 'sh', '-c', 'mount --bind "$1" /etc/hosts && shift && exec "$@"', 'sh'];
@@ -48,7 +48,7 @@ describe('with a hosts file of its own', () => {
   beforeEach(({ skip }) => skip(!may, 'no mount namespaces; try: run as root'));
 
   test('finds what python3 finds', (context) => {
-    needsPython(context);
+    needs('python3')(context);
     const hosts = `
 127.0.0.1 localhost
 10.9.8.7 short other.example third.example

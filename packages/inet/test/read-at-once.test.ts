@@ -1,5 +1,5 @@
 import { SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
-import { AF_INET } from '@sock/inet';
+import { AF_INET, createConnection, createServerSync } from '@sock/inet';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../tooling/vitest/forms.js';
 import { kept } from '../../../tooling/vitest/kept.js';
@@ -62,6 +62,16 @@ describe('what a call with a host name was given may be used for something else 
     expect(socket.getsockname().host).toBe('127.0.0.1');
   });
 
+  test('createConnection', async () => {
+    const listener = createServerSync({ host: '127.0.0.1', port: 0 });
+    const options = { sourceAddress: { host: '127.0.0.1', port: 0 } };
+    const connecting = createConnection(named(listener), options);
+    options.sourceAddress.host = '127.0.0.2';
+    const socket = kept(await connecting);
+    expect(socket.getsockname().host).toBe('127.0.0.1');
+    listener.close();
+  });
+
   test('flags', async () => {
     const meant = receiver();
     const options = { flags: 0 };
@@ -97,3 +107,17 @@ test('so are those of sendmsg and sendMany', async () => {
   expect(() => socket.sendmsgSync([5 as never], [], 0, nobody)).toThrow(expect.objectContaining(wrong));
   expect(() => socket.sendManySync([5 as never], 0, nobody)).toThrow(expect.objectContaining(wrong));
 });
+
+test.each(['sendto', 'sendmsg', 'sendMany'] as const)(
+  '%s tells what a broadcast address takes',
+  async (name) => {
+    const socket = kept(new Socket(AF_INET, SOCK_DGRAM));
+    const to = { host: '127.255.255.255', port: 9 };
+    const sends = {
+      sendto: () => socket.sendto('x', to),
+      sendmsg: () => socket.sendmsg(['x'], [], 0, to),
+      sendMany: () => socket.sendMany(['x'], 0, to),
+    };
+    await expect(sends[name]()).rejects.toThrow(/EACCES .*SO_BROADCAST/);
+  },
+);

@@ -1,8 +1,9 @@
 import { AddressInfoError, SocketError } from '@sock/core';
 import { EAI_SERVICE, getprotobyname, getservbyname, getservbyport } from '@sock/inet';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askPython } from '../../../tooling/vitest/ask-python.js';
 import { invalidType, invalidValue, outOfRange } from '../../../tooling/vitest/errors.js';
-import { askPython, needsPython } from '../src/testing/python.js';
+import { needs } from '../../../tooling/vitest/needs.js';
 import { byQuestion } from './outcome.js';
 
 /** The answer, or null in place of an error. */
@@ -16,7 +17,7 @@ function attempt<T>(call: () => T): T | null {
 }
 
 describe('as python3', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
   const script = (name: string) => `output = [attempt(lambda: ${name}(*question)) for question in input]`;
 

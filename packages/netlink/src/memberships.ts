@@ -1,4 +1,12 @@
-import { type Ancillary, checkInteger, checkSocket, littleEndian, type Socket, viewStruct } from '@sock/core';
+import {
+  type Ancillary,
+  checkInteger,
+  checkSocket,
+  littleEndian,
+  type Socket,
+  viewOf,
+  viewStruct,
+} from '@sock/core';
 import {
   NETLINK_ADD_MEMBERSHIP,
   NETLINK_DROP_MEMBERSHIP,
@@ -34,7 +42,7 @@ export function leaveNetlinkGroup(socket: Socket<NetlinkAddress>, group: number)
 export function joinedNetlinkGroups(socket: Socket<NetlinkAddress>): number[] {
   checkSocket(socket);
   const bits = socket.getsockopt(SOL_NETLINK, NETLINK_LIST_MEMBERSHIPS, LONGEST);
-  const view = new DataView(bits.buffer, bits.byteOffset, bits.length);
+  const view = viewOf(bits);
   const isSet = (bit: number) => (view.getUint32(4 * (bit >> 5), littleEndian) >>> (bit & 31)) & 1;
   return Array.from({ length: 32 * Math.floor(bits.length / 4) }, (_, bit) => bit)
     .filter(isSet)

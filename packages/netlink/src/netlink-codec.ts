@@ -1,4 +1,12 @@
-import { type AddressCodec, checkInteger, checkObject, littleEndian, sockaddr, viewStruct } from '@sock/core';
+import {
+  type AddressCodec,
+  checkInteger,
+  checkObject,
+  littleEndian,
+  sockaddr,
+  viewOf,
+  viewStruct,
+} from '@sock/core';
 import type { NetlinkAddress } from './netlink-address.js';
 
 // struct sockaddr_nl: <linux/netlink.h>, netlink(7)
@@ -16,7 +24,7 @@ export const netlinkCodec: AddressCodec<NetlinkAddress> = {
     checkInteger(pid, 'address.pid', 0, MOST);
     checkInteger(groups, 'address.groups', 0, MOST);
     const bytes = sockaddr(family, SIZE);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, SIZE);
+    const view = viewOf(bytes);
     view.setUint32(PID, pid, littleEndian);
     view.setUint32(GROUPS, groups, littleEndian);
     return bytes;

@@ -7,6 +7,7 @@ import {
   interfaceIndexOf,
   littleEndian,
   recentName,
+  viewOf,
 } from '@sock/core';
 import type { LinkAddress } from './link-address.js';
 
@@ -61,7 +62,3 @@ export const linkCodec: AddressCodec<LinkAddress> = {
     return [name || 'no interface', hardware].filter(Boolean).join(' ');
   },
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}

@@ -63,7 +63,7 @@ codecConformance('AF_PACKET', {
     protocol: random.below(0x10000),
     packetType: random.below(0x100),
     hardwareType: random.below(0x10000),
-    hardwareAddress: Buffer.from(random.several(random.below(33), () => random.below(256))),
+    hardwareAddress: random.bytes(random.below(33)),
   }),
   refused: [
     {},

@@ -8,6 +8,7 @@ import {
   littleEndian,
   recentName,
   sockaddr,
+  viewOf,
 } from '@sock/core';
 import type { PacketAddress } from './packet-address.js';
 
@@ -59,7 +60,3 @@ export const packetCodec: AddressCodec<PacketAddress> = {
     return [name || 'any interface', hardware].filter(Boolean).join(' ');
   },
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}

@@ -1,4 +1,4 @@
-import { type AddressCodec, checkInteger, checkObject, littleEndian, sockaddr } from '@sock/core';
+import { type AddressCodec, checkInteger, checkObject, littleEndian, sockaddr, viewOf } from '@sock/core';
 import type { QipcrtrAddress } from './qipcrtr-address.js';
 
 // struct sockaddr_qrtr: <linux/qrtr.h>
@@ -15,14 +15,14 @@ export const qipcrtrCodec: AddressCodec<QipcrtrAddress> = {
     checkInteger(node, 'address.node', 0, MAX);
     checkInteger(port, 'address.port', 0, MAX);
     const bytes = sockaddr(context.family, LENGTH);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+    const view = viewOf(bytes);
     view.setUint32(NODE, node, littleEndian);
     view.setUint32(PORT, port, littleEndian);
     return bytes;
   },
 
   decode(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const view = viewOf(bytes);
     return { node: view.getUint32(NODE, littleEndian), port: view.getUint32(PORT, littleEndian) };
   },
 

@@ -1,6 +1,5 @@
-import { type Advices, constant, registerFamily, sockaddrInCodec } from '@sock/core';
+import { type Advices, constant, registerFamily, sockaddrInCodec, sockaddrInResolver } from '@sock/core';
 import type { RdsAddress } from './rds-address.js';
-import { rdsResolver } from './resolver.js';
 
 // net/rds of the kernel
 const advices: Advices = {
@@ -31,7 +30,7 @@ export const AF_RDS = /* @__PURE__ */ registerFamily<RdsAddress>({
   name: 'AF_RDS',
   value: process.platform === 'linux' ? 21 : undefined,
   codec: sockaddrInCodec,
-  resolver: rdsResolver,
+  resolver: sockaddrInResolver,
   queues: true, // a congested port, for which only calls that block are made to wait
   addressFamilies: [/* @__PURE__ */ constant('AF_INET'), AF_UNSPEC],
   advice: advices,

@@ -1,4 +1,4 @@
-import { type AddressCodec, checkInteger, checkObject, invalidArgType } from '@sock/core';
+import { type AddressCodec, checkInteger, checkObject, invalidArgType, viewOf } from '@sock/core';
 import type { SystemAddress } from './system-address.js';
 
 /** `AF_SYSTEM` of macOS. */
@@ -30,7 +30,7 @@ export const systemCodec: AddressCodec<SystemAddress> = {
   },
 
   decode(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const view = viewOf(bytes);
     if (bytes.length < LENGTH || view.getUint16(SYSADDR, true) !== AF_SYS_CONTROL)
       throw new RangeError(`${bytes.length} bytes are no sockaddr_ctl`);
     return { id: view.getUint32(ID, true), unit: view.getUint32(UNIT, true) };

@@ -1,4 +1,4 @@
-import { type AddressCodec, checkInteger, checkObject, littleEndian, sockaddr } from '@sock/core';
+import { type AddressCodec, checkInteger, checkObject, littleEndian, sockaddr, viewOf } from '@sock/core';
 import { TIPC_ADDR_ID, TIPC_ADDR_NAME, TIPC_ADDR_NAMESEQ, TIPC_CLUSTER_SCOPE } from './constants.js';
 import type { TipcAddress } from './tipc-address.js';
 
@@ -21,7 +21,7 @@ export const tipcCodec: AddressCodec<TipcAddress> = {
   encode(address, context) {
     checkAddress(address);
     const bytes = sockaddr(context.family, LENGTH);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+    const view = viewOf(bytes);
     view.setUint8(ADDR_TYPE, address.addrType);
     view.setInt8(SCOPE, address.scope ?? TIPC_CLUSTER_SCOPE);
     const { v1, v2, v3 } = address;
@@ -34,7 +34,7 @@ export const tipcCodec: AddressCodec<TipcAddress> = {
   },
 
   decode(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const view = viewOf(bytes);
     const addrType = view.getUint8(ADDR_TYPE);
     const first = view.getUint32(FIRST, littleEndian);
     const second = view.getUint32(SECOND, littleEndian);

@@ -12,6 +12,7 @@ import {
   SCM_RIGHTS,
   type Sender,
   SOL_SOCKET,
+  viewOf,
   type WaitOptions,
 } from '@sock/core';
 import type { UnixAddress } from './unix-address.js';
@@ -101,7 +102,7 @@ export function recvFdsSync(
 
 /** The descriptors in a control message `SCM_RIGHTS`; a number that was cut off at the end is left out. */
 export function decodeFds(data: Uint8Array): number[] {
-  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const view = viewOf(data);
   return Array.from({ length: Math.floor(data.length / INT) }, (_, index) =>
     view.getInt32(index * INT, littleEndian),
   );

@@ -1,6 +1,6 @@
 import { SOCK_DGRAM, TimeoutError } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forms } from './forms.js';
+import { forms } from '../../../tooling/vitest/forms.js';
 import { needs, Peer, python } from './peer.js';
 import { abstractName, freePath, unixSocket } from './surroundings.js';
 import { fileAppears } from './wait.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SOCK_DGRAM, SOCK_STREAM } from '@sock/core';
 import { AF_UNIX, PF_UNIX } from '@sock/unix';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forms } from './forms.js';
+import { forms } from '../../../tooling/vitest/forms.js';
 import { needs, python } from './peer.js';
 import { abstractName, freePath, kept, temporaryFolder, unixSocket } from './surroundings.js';
 

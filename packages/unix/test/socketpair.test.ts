@@ -1,7 +1,7 @@
 import { SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM } from '@sock/core';
 import { AF_UNIX, socketpair } from '@sock/unix';
 import { describe, expect, test } from 'vitest';
-import { forms } from './forms.js';
+import { forms } from '../../../tooling/vitest/forms.js';
 import { kept } from './surroundings.js';
 
 describe.each(forms)('socketpair, $form', ({ recv, recvfrom, send }) => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { SHUT_WR, SOCK_STREAM, TimeoutError } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { forms } from './forms.js';
+import { forms } from '../../../tooling/vitest/forms.js';
 import { needs, Peer, python } from './peer.js';
 import { freePath, kept, unixSocket } from './surroundings.js';
 import { fileAppears } from './wait.js';

@@ -1,6 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { endianness } from 'node:os';
-import { errnoOf, native, SOCK_STREAM, Socket, SocketError } from '@sock/core';
+import { errnoOf, littleEndian, native, SOCK_STREAM, Socket, SocketError } from '@sock/core';
 import { AF_VSOCK } from './af-vsock.js';
 import { IOCTL_VM_SOCKETS_GET_LOCAL_CID } from './constants.js';
 
@@ -16,7 +15,7 @@ export function getLocalCid(): number {
   const memory = Buffer.alloc(4);
   if (process.platform === 'darwin') askSocket(memory);
   else askDevice(memory);
-  return endianness() === 'LE' ? memory.readUInt32LE() : memory.readUInt32BE();
+  return littleEndian ? memory.readUInt32LE() : memory.readUInt32BE();
 }
 
 /** macOS answers through any vsock socket. */

@@ -6,6 +6,7 @@ import {
   littleEndian,
   outOfRange,
   sockaddr,
+  viewOf,
 } from '@sock/core';
 import { VMADDR_CID_ANY, VMADDR_PORT_ANY } from './constants.js';
 import type { VsockAddress } from './vsock-address.js';
@@ -50,8 +51,4 @@ export function vsockCodec(platform: NodeJS.Platform = process.platform): Addres
       return `${cid === VMADDR_CID_ANY ? '*' : cid}:${port === VMADDR_PORT_ANY ? '*' : port}`;
     },
   };
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -6,9 +6,7 @@ test.each([1, 7, 64, Number.POSITIVE_INFINITY])('chunks of any length become par
   const random = new Random(1);
   for (let round = 0; round < 50; round++) {
     const regrouper = new Regrouper(size);
-    const chunks = random.several(random.below(6), () =>
-      Buffer.from(random.several(random.below(200), () => random.below(256))),
-    );
+    const chunks = random.several(random.below(6), () => random.bytes(random.below(200)));
     const expected = Buffer.concat(chunks);
     const parts: Uint8Array[] = [];
     for (const chunk of chunks) {

@@ -1,5 +1,5 @@
 // <bluetooth/l2cap.h>, <bluetooth/rfcomm.h>, <bluetooth/hci.h>, <bluetooth/sco.h> of BlueZ.
-import { checkInteger, littleEndian, sockaddr } from '@sock/core';
+import { checkInteger, littleEndian, sockaddr, viewOf } from '@sock/core';
 import type { HciAddress } from '../bluetooth-address.js';
 import { l2cap, rfcommOf, sco } from './common.js';
 import { type Layout, layoutsOf, type System } from './layout.js';
@@ -32,7 +32,3 @@ export const linux: System = {
   ]),
   header: sockaddr,
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}

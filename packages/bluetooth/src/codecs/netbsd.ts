@@ -1,5 +1,5 @@
 // <netbt/bluetooth.h> of NetBSD: struct sockaddr_bt for all protocols.
-import { littleEndian } from '@sock/core';
+import { littleEndian, viewOf } from '@sock/core';
 import { readBdaddr, writeBdaddr } from '../bdaddr.js';
 import type { HciAddress, L2capAddress, RfcommAddress, ScoAddress } from '../bluetooth-address.js';
 import { bsdHeader } from './bsd-header.js';
@@ -51,7 +51,3 @@ export const netbsd: System = {
   ]),
   header: bsdHeader,
 };
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}

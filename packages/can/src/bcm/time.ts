@@ -1,4 +1,4 @@
-import { invalidArgType, littleEndian, outOfRange } from '@sock/core';
+import { invalidArgType, outOfRange, readLong, writeLong } from '@sock/core';
 
 /** The kernel takes no more: 400 days, in milliseconds. */
 const LONGEST = 400 * 24 * 60 * 60 * 1000;
@@ -23,14 +23,5 @@ export function writeTime(
 
 /** The opposite of {@link writeTime}. */
 export function readTime(view: DataView, offset: number, long: number): number {
-  return readLong(view, offset, long) * 1000 + readLong(view, offset + long, long) / 1000;
-}
-
-function writeLong(view: DataView, offset: number, long: number, value: number): void {
-  if (long === 8) view.setBigInt64(offset, BigInt(value), littleEndian);
-  else view.setInt32(offset, value, littleEndian);
-}
-
-function readLong(view: DataView, offset: number, long: number): number {
-  return long === 8 ? Number(view.getBigInt64(offset, littleEndian)) : view.getInt32(offset, littleEndian);
+  return Number(readLong(view, offset, long)) * 1000 + Number(readLong(view, offset + long, long)) / 1000;
 }

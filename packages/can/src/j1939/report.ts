@@ -10,6 +10,7 @@ import {
   SO_EE_ORIGIN_TIMESTAMPING,
   type SockExtendedErr,
   SocketError,
+  viewOf,
 } from '@sock/core';
 import { AF_CAN } from '../af-can.js';
 import {
@@ -126,7 +127,7 @@ function errorOf({ errno }: SockExtendedErr, kind: J1939ReportKind): SocketError
 type AttributeFields = Pick<J1939Report, 'bytesAcked' | 'totalSize' | 'pgn' | 'source' | 'destination'>;
 
 function attributesOf(data: Uint8Array): AttributeFields {
-  const attributes = netlinkAttributeMap(new DataView(data.buffer, data.byteOffset, data.length));
+  const attributes = netlinkAttributeMap(viewOf(data));
   const u32 = (type: number) => attributes.get(type)?.getUint32(0, littleEndian);
   return {
     bytesAcked: u32(J1939_NLA_BYTES_ACKED),

@@ -1,4 +1,12 @@
-import { checkInteger, checkObject, type Data, invalidArgType, littleEndian, outOfRange } from '@sock/core';
+import {
+  checkInteger,
+  checkObject,
+  type Data,
+  invalidArgType,
+  littleEndian,
+  outOfRange,
+  viewOf,
+} from '@sock/core';
 import {
   CAN_EFF_FLAG,
   CAN_EFF_MASK,
@@ -52,7 +60,7 @@ export function encodeFilters(filters: Iterable<CanFilter>): Buffer {
   if (list.length > CAN_RAW_FILTER_MAX)
     throw outOfRange('filters.length', `<= ${CAN_RAW_FILTER_MAX}`, list.length);
   const bytes = Buffer.alloc(SIZE * list.length);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = viewOf(bytes);
   list.forEach((filter, index) => {
     const [id, mask] = idAndMask(filter, `filters[${index}]`);
     view.setUint32(SIZE * index + ID, id, littleEndian);

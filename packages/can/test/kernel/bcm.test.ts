@@ -1,51 +1,14 @@
-import {
-  type BcmEvent,
-  type BcmFrame,
-  type BcmFrames,
-  type BcmKey,
-  type BroadcastManager,
-  openBcm,
-  type TransmitOptions,
-  type WatchOptions,
-} from '@sock/can';
+import { type BcmEvent, type BcmFrame, type BroadcastManager, openBcm } from '@sock/can';
 import { SO_RCVBUF, SO_TIMESTAMPNS, SOL_SOCKET } from '@sock/core';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type FormOf, formsOf } from '../../../../tooling/vitest/forms.js';
 import { Candump, cansend } from '../support/can-utils.js';
 import { ip, listeners, needsCan, vcan } from '../support/interfaces.js';
 import { code } from '../support/protocols.js';
 
 beforeEach(needsCan);
 
-const forms = [
-  {
-    form: 'promise form',
-    transmit: (bcm: BroadcastManager, frames: BcmFrames, options: TransmitOptions) =>
-      bcm.transmit(frames, options),
-    update: (bcm: BroadcastManager, frames: BcmFrames) => bcm.update(frames),
-    stop: (bcm: BroadcastManager, key: BcmKey) => bcm.stop(key),
-    send: (bcm: BroadcastManager, frame: BcmFrame) => bcm.send(frame),
-    transmission: (bcm: BroadcastManager, key: BcmKey) => bcm.transmission(key),
-    watch: (bcm: BroadcastManager, options: WatchOptions) => bcm.watch(options),
-    unwatch: (bcm: BroadcastManager, key: BcmKey) => bcm.unwatch(key),
-    filter: (bcm: BroadcastManager, key: BcmKey) => bcm.filter(key),
-    answer: (bcm: BroadcastManager, frame: BcmFrame) => bcm.answer(frame),
-    receive: (bcm: BroadcastManager) => bcm.receive(),
-  },
-  {
-    form: 'blocking form',
-    transmit: async (bcm: BroadcastManager, frames: BcmFrames, options: TransmitOptions) =>
-      bcm.transmitSync(frames, options),
-    update: async (bcm: BroadcastManager, frames: BcmFrames) => bcm.updateSync(frames),
-    stop: async (bcm: BroadcastManager, key: BcmKey) => bcm.stopSync(key),
-    send: async (bcm: BroadcastManager, frame: BcmFrame) => bcm.sendSync(frame),
-    transmission: async (bcm: BroadcastManager, key: BcmKey) => bcm.transmissionSync(key),
-    watch: async (bcm: BroadcastManager, options: WatchOptions) => bcm.watchSync(options),
-    unwatch: async (bcm: BroadcastManager, key: BcmKey) => bcm.unwatchSync(key),
-    filter: async (bcm: BroadcastManager, key: BcmKey) => bcm.filterSync(key),
-    answer: async (bcm: BroadcastManager, frame: BcmFrame) => bcm.answerSync(frame),
-    receive: async (bcm: BroadcastManager) => bcm.receiveSync(),
-  },
-] as const;
+const forms = formsOf<FormOf<BroadcastManager>>();
 
 function manager(name: string): BroadcastManager {
   const bcm = openBcm(name);

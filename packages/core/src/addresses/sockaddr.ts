@@ -1,8 +1,8 @@
 import { constant } from '../constant.js';
+import { littleEndian } from '../structs/byte-order.js';
 
 /** Whether `struct sockaddr` starts with a length byte, as on the BSDs and macOS. */
 const hasLength = constant('SOCKADDR_HAS_LENGTH') === 1;
-const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 /**
  * A zeroed `struct sockaddr` of a family, its header filled in.

@@ -1,6 +1,7 @@
 import { errnoOf } from '../errors/socket-error.js';
 import { native } from '../native.js';
-import { littleEndian, newStruct } from '../structs/memory.js';
+import { littleEndian } from '../structs/byte-order.js';
+import { newStruct } from '../structs/memory.js';
 
 // netdevice(7), <linux/sockios.h>: the same numbers on every processor
 const SIOCGIFNAME = 0x8910;

@@ -7,7 +7,8 @@ import {
 } from '../constants/socket-options.js';
 import { checkSocket } from '../socket/is-socket.js';
 import type { SocketBase } from '../socket/socket-base.js';
-import { littleEndian, newStruct } from '../structs/memory.js';
+import { littleEndian } from '../structs/byte-order.js';
+import { newStruct } from '../structs/memory.js';
 import { type BpfInstruction, encodeBpf } from './instruction.js';
 import { parseBpf } from './parse.js';
 

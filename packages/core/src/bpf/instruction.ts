@@ -1,6 +1,7 @@
 import { checkInteger, checkObject } from '../arguments.js';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
-import { littleEndian, newStruct } from '../structs/memory.js';
+import { littleEndian } from '../structs/byte-order.js';
+import { newStruct } from '../structs/memory.js';
 
 /** An instruction of classic BPF: `struct sock_filter` of <linux/filter.h>. */
 export interface BpfInstruction {

@@ -1,6 +1,6 @@
-import { endianness } from 'node:os';
 import { checkConstant, checkInteger, checkIterable, checkObject } from '../arguments.js';
 import { constant } from '../constant.js';
+import { littleEndian } from '../structs/byte-order.js';
 import { type Bytes, bytesOf, type Data } from './bytes.js';
 
 /** A control message: cmsg(3). */
@@ -92,23 +92,21 @@ function align(length: number): number {
   return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 }
 
-const little = endianness() === 'LE';
-
 function writeUint(bytes: Buffer, value: number, size: number): void {
   // No length needs more than 32 bits; on big-endian machines they are the last ones.
-  if (little) bytes.writeUInt32LE(value, 0);
+  if (littleEndian) bytes.writeUInt32LE(value, 0);
   else bytes.writeUInt32BE(value, size - 4);
 }
 
 function readUint(bytes: Buffer, offset: number, size: number): number {
-  return little ? bytes.readUInt32LE(offset) : bytes.readUInt32BE(offset + size - 4);
+  return littleEndian ? bytes.readUInt32LE(offset) : bytes.readUInt32BE(offset + size - 4);
 }
 
 function writeInt(bytes: Buffer, value: number, offset: number): void {
-  if (little) bytes.writeInt32LE(value, offset);
+  if (littleEndian) bytes.writeInt32LE(value, offset);
   else bytes.writeInt32BE(value, offset);
 }
 
 function readInt(bytes: Buffer, offset: number): number {
-  return little ? bytes.readInt32LE(offset) : bytes.readInt32BE(offset);
+  return littleEndian ? bytes.readInt32LE(offset) : bytes.readInt32BE(offset);
 }

@@ -1,4 +1,5 @@
-import { littleEndian, viewStruct } from './memory.js';
+import { littleEndian } from './byte-order.js';
+import { viewStruct } from './memory.js';
 
 /**
  * How many packets a socket has lost so far because its receive buffer was full: the data of the control message of

@@ -1,7 +1,8 @@
+export { littleEndian } from './byte-order.js';
 export { decodeDrops } from './drops.js';
 export { findAncillary } from './find-ancillary.js';
 export { decodeLinger, encodeLinger, type Linger } from './linger.js';
-export { littleEndian, newStruct, viewStruct } from './memory.js';
+export { newStruct, readLong, viewOf, viewStruct, writeLong } from './memory.js';
 export {
   encodeNetlinkMessage,
   type NetlinkAttribute,

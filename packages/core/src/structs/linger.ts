@@ -1,7 +1,8 @@
 import { checkInteger, checkObject } from '../arguments.js';
 import { constant } from '../constant.js';
 import { invalidArgType } from '../errors/arguments.js';
-import { littleEndian, newStruct, viewStruct } from './memory.js';
+import { littleEndian } from './byte-order.js';
+import { newStruct, viewStruct } from './memory.js';
 
 /** What becomes of unsent data at close: the value of `SO_LINGER`. */
 export interface Linger {

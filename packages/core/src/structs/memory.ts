@@ -1,10 +1,12 @@
-import { endianness } from 'node:os';
 import { isUint8Array } from 'node:util/types';
 import { invalidArgType, outOfRange } from '../errors/arguments.js';
 import { unavailable } from '../errors/unavailable.js';
+import { littleEndian } from './byte-order.js';
 
-/** Whether this machine stores the low byte of a number first: for DataView, whose methods ask. */
-export const littleEndian = /* @__PURE__ */ endianness() === 'LE';
+/** The memory of some bytes, for reading and writing numbers. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 
 /**
  * A zeroed C structure to fill.
@@ -16,7 +18,7 @@ export const littleEndian = /* @__PURE__ */ endianness() === 'LE';
 export function newStruct(name: string, size: number | undefined): { bytes: Buffer; view: DataView } {
   checkPresent(name, size);
   const bytes = Buffer.alloc(size);
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, size) };
+  return { bytes, view: viewOf(bytes) };
 }
 
 /**
@@ -30,7 +32,7 @@ export function viewStruct(name: string, size: number | undefined, data: Uint8Ar
   checkPresent(name, size);
   if (!isUint8Array(data)) throw invalidArgType('data', 'a Buffer or an instance of Uint8Array', data);
   if (data.length < size) throw outOfRange('data.length', `>= ${size}, the size of a ${name}`, data.length);
-  return new DataView(data.buffer, data.byteOffset, data.length);
+  return viewOf(data);
 }
 
 function checkPresent(name: string, size: number | undefined): asserts size is number {

@@ -1,6 +1,7 @@
 // Messages and attributes one after the other, as netlink(7) puts them: <linux/netlink.h>. Attributes come elsewhere too.
 import { errnoOf, SocketError } from '../errors/socket-error.js';
-import { littleEndian } from './memory.js';
+import { littleEndian } from './byte-order.js';
+import { viewOf } from './memory.js';
 
 // struct nlmsghdr
 const MESSAGE = { length: 0, type: 4, flags: 6, seq: 8, pid: 12, size: 16 } as const;
@@ -44,7 +45,7 @@ export interface NetlinkAttribute {
  * @throws SocketError EBADMSG for a message that is cut off, or claims a length that cannot be
  */
 export function* netlinkMessages(piece: Uint8Array): Generator<NetlinkMessage> {
-  const bytes = new DataView(piece.buffer, piece.byteOffset, piece.length);
+  const bytes = viewOf(piece);
   for (let start = 0; start < bytes.byteLength; ) {
     const length = messageLength(bytes, start);
     yield {
@@ -69,7 +70,7 @@ function messageLength(bytes: DataView, start: number): number {
 export function encodeNetlinkMessage(header: NetlinkHeader, ...body: readonly Uint8Array[]): Buffer {
   const length = body.reduce<number>((sum, part) => netlinkAlign(sum) + part.length, MESSAGE.size);
   const bytes = Buffer.alloc(length);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const view = viewOf(bytes);
   view.setUint32(MESSAGE.length, length, littleEndian);
   view.setUint16(MESSAGE.type, header.type, littleEndian);
   view.setUint16(MESSAGE.flags, header.flags, littleEndian);

@@ -2,7 +2,8 @@ import type { RawAddress } from '../addresses/address-codec.js';
 import { AddressSpace } from '../addresses/address-space.js';
 import { sockaddrFamily } from '../addresses/sockaddr.js';
 import { describeErrno } from '../errors/socket-error.js';
-import { littleEndian, viewStruct } from './memory.js';
+import { littleEndian } from './byte-order.js';
+import { viewStruct } from './memory.js';
 
 // struct sock_extended_err: <linux/errqueue.h>
 const ERRNO = 0;

@@ -1,3 +1,4 @@
+import { viewOf } from '../structs/memory.js';
 import { formatIpv4, parseIpv4 } from './ipv4-text.js';
 
 /** The sixteen bytes of an IPv6 address in text, as strict as inet_pton(3); `undefined` for any other text. */
@@ -55,7 +56,7 @@ function embedsIpv4(words: number[], gap: Gap): boolean {
 }
 
 function toWords(bytes: Uint8Array): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return Array.from({ length: bytes.length / 2 }, (_, index) => view.getUint16(2 * index));
 }
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { askPython } from '../../../../tooling/vitest/ask-python.js';
+import { needs } from '../../../../tooling/vitest/needs.js';
 import * as inet from '../index.js';
-import { askPython, needsPython } from '../testing/python.js';
 
 const ours =
   /^(AF_INET6?|AF_UNSPEC|(AI|EAI|INADDR|IP|IPPORT|IPPROTO|IPV6|NI|TCP|UDPLITE)_.*|SOL_(IP|TCP|UDP))$/;
 
 describe('constants', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
   test('have the names and values of python3', () => {
     const script = `output = {name: value for name, value in vars(module).items() if isinstance(value, int)}`;

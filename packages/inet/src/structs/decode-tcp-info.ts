@@ -1,5 +1,4 @@
-import { unavailable, viewStruct } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import { littleEndian, unavailable, viewStruct } from '@sock/core';
 import type { TcpInfo, TcpInfoOptions } from './tcp-info.js';
 
 // Offsets in struct tcp_info: <linux/tcp.h>. All kernels have the part that ends with tcpi_total_retrans.

@@ -1,5 +1,5 @@
 import { checkInteger, ifNametoindex, invalidArgType, invalidArgValue, parseIpv4 } from '@sock/core';
-import { parseInet6Host } from '../inet6-codec.js';
+import { parseInet6Host } from '../addresses/inet6-codec.js';
 
 /** An interface: its name or its index; 0 for the one that the kernel chooses. */
 export type InterfaceArgument = string | number;

@@ -1,7 +1,13 @@
-import { AddressSpace, checkObject, constant, newStruct, parseIpv4 } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
-import { inetCodec } from '../inet-codec.js';
-import { inet6Codec } from '../inet6-codec.js';
+import {
+  AddressSpace,
+  checkObject,
+  constant,
+  littleEndian,
+  newStruct,
+  parseIpv4,
+  sockaddrInCodec,
+} from '@sock/core';
+import { inet6Codec } from '../addresses/inet6-codec.js';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
 
 // struct group_req and group_source_req: RFC 3678, <netinet/in.h>
@@ -59,7 +65,7 @@ function encode(name: string, size: number, membership: GroupReq): Buffer {
 /** The address in the form that begins a `struct sockaddr_storage`. */
 function sockaddrField(host: string, name: string): Uint8Array {
   if (typeof host === 'string' && parseIpv4(host))
-    return inetCodec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET'), 0, 0));
+    return sockaddrInCodec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET'), 0, 0));
   ipv6Field(host, name);
   return inet6Codec.encode({ host, port: 0 }, new AddressSpace(constant('AF_INET6'), 0, 0));
 }

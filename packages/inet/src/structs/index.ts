@@ -18,3 +18,4 @@ export {
   type InPktinfoToSend,
 } from './pktinfo.js';
 export type { TcpInfo, TcpInfoOptions } from './tcp-info.js';
+export { udpSegment, udpSegmentSize, udpSegments } from './udp-segments.js';

@@ -2,10 +2,11 @@ import {
   type Ancillary,
   decodeSockExtendedErr,
   formatIpv4,
+  littleEndian,
   type SockExtendedErr,
   viewStruct,
 } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
 import {
   IP_ORIGDSTADDR,
   IP_PKTINFO,
@@ -29,7 +30,6 @@ import {
 import { IPPROTO_IP, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP } from '../constants/protocols.js';
 import { TCP_CM_INQ } from '../constants/tcp-options.js';
 import { UDP_GRO } from '../constants/udp-options.js';
-import type { Inet6Address, InetAddress } from '../inet-address.js';
 import { decodeTos, decodeTtl } from './header-fields.js';
 import { decodeOriginalDestination } from './original-destination.js';
 import { decodeIn6Pktinfo, decodeInPktinfo, type In6Pktinfo, type InPktinfo } from './pktinfo.js';

@@ -1,5 +1,4 @@
-import { checkObject, newStruct, parseIpv4 } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import { checkObject, littleEndian, newStruct, parseIpv4 } from '@sock/core';
 import { type InterfaceArgument, interfaceField, ipv4Field } from './fields.js';
 
 // struct ip_mreq: ip(7), <netinet/in.h>

@@ -1,5 +1,4 @@
-import { checkObject, newStruct } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import { checkObject, littleEndian, newStruct } from '@sock/core';
 import { type InterfaceArgument, interfaceField, ipv6Field } from './fields.js';
 
 // struct ipv6_mreq: ipv6(7), RFC 3493, <netinet/in.h>

@@ -1,7 +1,6 @@
-import { constant, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
-import type { Inet6Address, InetAddress } from '../inet-address.js';
-import { decodeInet } from '../inet-codec.js';
-import { decodeInet6 } from '../inet6-codec.js';
+import { constant, decodeSockaddrIn, invalidArgValue, sockaddrFamily, viewStruct } from '@sock/core';
+import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
  * Where a packet or a connection was headed before this machine redirected it: the value of `SO_ORIGINAL_DST`, or the
@@ -15,7 +14,7 @@ export function decodeOriginalDestination(data: Uint8Array): InetAddress | Inet6
   viewStruct('struct sockaddr_in', 16, data);
   switch (sockaddrFamily(data)) {
     case constant('AF_INET'):
-      return decodeInet(data);
+      return decodeSockaddrIn(data);
     case constant('AF_INET6'):
       viewStruct('struct sockaddr_in6', 28, data);
       return decodeInet6(data);

@@ -1,5 +1,12 @@
-import { checkObject, constant, formatIpv4, formatIpv6, newStruct, viewStruct } from '@sock/core';
-import { littleEndian } from '../byte-order.js';
+import {
+  checkObject,
+  constant,
+  formatIpv4,
+  formatIpv6,
+  littleEndian,
+  newStruct,
+  viewStruct,
+} from '@sock/core';
 import { type InterfaceArgument, interfaceField, ipv4Field, ipv6Field } from './fields.js';
 
 // struct in_pktinfo: ip(7), <netinet/in.h>, <ws2ipdef.h>; Windows has another order and no ipi_spec_dst.

@@ -1,6 +1,14 @@
 // Attributes to send, by the names of libnl's nla_put_…: struct nlattr of <linux/netlink.h>, netlink(7).
 import { isUint8Array } from 'node:util/types';
-import { checkInteger, checkText, invalidArgType, littleEndian, netlinkAlign, outOfRange } from '@sock/core';
+import {
+  checkInteger,
+  checkText,
+  invalidArgType,
+  littleEndian,
+  netlinkAlign,
+  outOfRange,
+  viewOf,
+} from '@sock/core';
 import { NLA_F_NESTED } from '../constants/messages.js';
 
 const LENGTH = 0;
@@ -79,7 +87,7 @@ export function nlaBytes(type: number, value: Uint8Array): Buffer {
 export function nlaNested(type: number, attributes: Iterable<Uint8Array>): Buffer {
   checkInteger(type, 'type', 0, MOST_TYPE);
   const bytes = nlaBytes(type, packed(attributes));
-  new DataView(bytes.buffer, bytes.byteOffset).setUint16(TYPE, type | NLA_F_NESTED, littleEndian);
+  viewOf(bytes).setUint16(TYPE, type | NLA_F_NESTED, littleEndian);
   return bytes;
 }
 
@@ -100,7 +108,7 @@ function attribute(type: number, size: number): { bytes: Buffer; view: DataView 
   checkInteger(type, 'type', 0, MOST_TYPE);
   if (size > LONGEST) throw outOfRange('value.length', `<= ${LONGEST}`, size);
   const bytes = Buffer.alloc(HEADER + size);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = viewOf(bytes);
   view.setUint16(LENGTH, bytes.length, littleEndian);
   view.setUint16(TYPE, type, littleEndian);
   return { bytes, view };

@@ -1,4 +1,4 @@
-import { describeErrno, littleEndian, SocketError } from '@sock/core';
+import { describeErrno, littleEndian, SocketError, viewOf } from '@sock/core';
 import { netlinkAdvice } from '../advice.js';
 import type { ExtendedAck } from './extended-ack.js';
 
@@ -18,7 +18,7 @@ export class NetlinkError extends SocketError {
    * @param proto of the socket: `NETLINK_*`
    */
   constructor(errno: number, request: Uint8Array, proto: number, ack: ExtendedAck | undefined) {
-    const view = new DataView(request.buffer, request.byteOffset, request.length);
+    const view = viewOf(request);
     const type = view.getUint16(TYPE_OF_MESSAGE, littleEndian);
     const [code] = describeErrno(errno);
     const parts = [ack && inWords(ack, view), netlinkAdvice(code, 'request', proto)];

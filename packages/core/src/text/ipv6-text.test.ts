@@ -1,14 +1,15 @@
-import { formatIpv6, parseIpv6 } from '@sock/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askPython, needsPython } from './testing/python.js';
-import { Random } from './testing/random.js';
+import { askPython } from '../../../../tooling/vitest/ask-python.js';
+import { needs } from '../../../../tooling/vitest/needs.js';
+import { Random } from '../../../../tooling/vitest/random.js';
+import { formatIpv6, parseIpv6 } from './ipv6-text.js';
 
 const random = new Random(6);
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString('hex');
 
 /** Addresses with runs of zeros, and with what makes IPv4 show. */
 function someAddress(): Uint8Array {
-  const words = Array.from({ length: 8 }, () => random.of([0, 0, 0, 1, 0xffff, random.below(0x10000)]));
+  const words = random.several(8, () => random.pick([0, 0, 0, 1, 0xffff, random.below(0x10000)]));
   if (random.below(4) === 0) words.fill(0, 0, 5);
   return Uint8Array.from(words.flatMap((word) => [word >> 8, word & 0xff]));
 }
@@ -25,9 +26,9 @@ test.each([
 });
 
 describe('as python3', () => {
-  beforeEach(needsPython);
+  beforeEach(needs('python3'));
 
-  const addresses = Array.from({ length: 3000 }, someAddress);
+  const addresses = random.several(3000, someAddress);
   const texts = [
     '',
     ':',

@@ -5,6 +5,7 @@ import {
   checkConstant,
   checkInteger,
   checkOptions,
+  decodeSockaddrIn,
   hostBytes,
   lookupAddresses,
   lookupAddressesSync,
@@ -12,11 +13,10 @@ import {
   type Question,
   unabortedSignal,
 } from '@sock/core';
+import type { Inet6Address, InetAddress } from '../addresses/inet-address.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { getaddrinfoEvent } from './audit.js';
-import { AF_INET, AF_INET6 } from './families.js';
-import type { Inet6Address, InetAddress } from './inet-address.js';
-import { decodeInet } from './inet-codec.js';
-import { decodeInet6 } from './inet6-codec.js';
 
 /** An address of either version. */
 export type IpAddress = InetAddress | Inet6Address;
@@ -108,7 +108,7 @@ function addressInfoOf(entry: AddressInfoEntry): AddressInfo {
 
 // Both constants are named here so that a bundle with getaddrinfo has the codecs that its results need.
 function addressOf({ family, address }: AddressInfoEntry): IpAddress {
-  if (family === AF_INET) return decodeInet(address);
+  if (family === AF_INET) return decodeSockaddrIn(address);
   if (family === AF_INET6) return decodeInet6(address);
   throw new TypeError(`getaddrinfo answered with family ${family}`);
 }

@@ -2,6 +2,7 @@ import {
   type AddressInfoEntry,
   AddressInfoError,
   constant,
+  decodeSockaddrIn,
   formatIpv4,
   formatIpv6,
   lookupAddresses,
@@ -11,8 +12,7 @@ import {
   parseIpv6,
   type Question,
 } from '@sock/core';
-import { decodeInet } from './inet-codec.js';
-import { decodeInet6 } from './inet6-codec.js';
+import { decodeInet6 } from '../addresses/inet6-codec.js';
 
 /**
  * The packed address of a host, of either version or of IPv4 alone: the first that getaddrinfo(3) finds, which is not
@@ -60,7 +60,7 @@ function firstIp([first]: AddressInfoEntry[]): Uint8Array {
   const { family, address } = first as AddressInfoEntry;
   const ip =
     family === constant('AF_INET')
-      ? parseIpv4(decodeInet(address).host)
+      ? parseIpv4(decodeSockaddrIn(address).host)
       : parseIpv6(decodeInet6(address).host);
   return ip as Uint8Array;
 }

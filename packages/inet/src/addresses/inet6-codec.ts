@@ -4,12 +4,13 @@ import {
   checkInteger,
   formatIpv6,
   invalidArgValue,
+  littleEndian,
   parseIpv6,
+  remembering,
   sockaddr,
+  viewOf,
 } from '@sock/core';
-import { littleEndian } from './byte-order.js';
 import { checkInet6Address, type Inet6Address } from './inet-address.js';
-import { remembering } from './remembering.js';
 
 // struct sockaddr_in6: ipv6(7), <netinet/in.h>
 const PORT = 2;
@@ -23,9 +24,9 @@ export const inet6Codec: AddressCodec<Inet6Address> = {
   encode(address, context) {
     checkInet6Address(address);
     const host = knownInet6Host(address.host);
-    if (!host) throw invalidArgValue('host', 'must be an IPv6 address', address.host);
+    if (!host) throw invalidArgValue('address.host', 'must be an IPv6 address', address.host);
     const bytes = sockaddr(context.family, LENGTH);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+    const view = viewOf(bytes);
     view.setUint16(PORT, address.port);
     view.setUint32(FLOWINFO, address.flowinfo ?? 0);
     bytes.set(host.ip, ADDRESS);
@@ -64,14 +65,14 @@ function zoneIndex(zone: string | undefined, context: CodecContext): number {
   if (zone === undefined) return 0;
   if (!/^\d+$/.test(zone)) return context.interfaceIndex(zone);
   const index = Number(zone);
-  checkInteger(index, 'scopeId', 0, 0xffffffff);
+  checkInteger(index, 'address.scopeId', 0, 0xffffffff);
   return index;
 }
 
 /** @throws RangeError for too few bytes */
 export function decodeInet6(bytes: Uint8Array): Inet6Address {
   if (bytes.length < LENGTH) throw new RangeError(`${bytes.length} bytes are no sockaddr_in6`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH);
+  const view = viewOf(bytes);
   return {
     host: hostOf(bytes.subarray(ADDRESS, ADDRESS + 16)),
     port: view.getUint16(PORT),

@@ -9,7 +9,7 @@ import {
   type Timeout,
   TimeoutError,
 } from '@sock/core';
-import type { AddressInfo, IpAddress } from './getaddrinfo.js';
+import type { AddressInfo, IpAddress } from '../lookup/getaddrinfo.js';
 
 /** How to race. */
 interface Rules {

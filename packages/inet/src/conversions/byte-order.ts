@@ -1,8 +1,4 @@
-import { endianness } from 'node:os';
-import { checkInteger } from '@sock/core';
-
-/** Whether this machine stores the low byte of a number first. */
-export const littleEndian = /* @__PURE__ */ endianness() === 'LE';
+import { checkInteger, littleEndian } from '@sock/core';
 
 /** Converts a 16-bit number from host to network byte order: htons(3). @throws RangeError beyond 16 bits */
 export function htons(x: number): number {

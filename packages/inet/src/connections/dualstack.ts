@@ -1,6 +1,6 @@
 import { constant, SOCK_STREAM, Socket, SocketError } from '@sock/core';
-import { IPV6_V6ONLY } from './constants/ipv6-options.js';
-import { IPPROTO_IPV6 } from './constants/protocols.js';
+import { IPV6_V6ONLY } from '../constants/ipv6-options.js';
+import { IPPROTO_IPV6 } from '../constants/protocols.js';
 
 /** Whether the platform's headers know IPv6. The kernel may yet lack it: see {@link hasDualstackIpv6}. */
 export const hasIpv6: boolean = /* @__PURE__ */ constant('AF_INET6') !== undefined;

@@ -1,6 +1,6 @@
 import { type Ancillary, type AncillaryToSend, checkInteger, littleEndian, viewStruct } from '@sock/core';
-import { IPPROTO_UDP } from './constants/protocols.js';
-import { UDP_GRO, UDP_SEGMENT } from './constants/udp-options.js';
+import { IPPROTO_UDP } from '../constants/protocols.js';
+import { UDP_GRO, UDP_SEGMENT } from '../constants/udp-options.js';
 
 /**
  * The control message that has the kernel cut a send into datagrams of this size: one call sends up to 64 KiB of them.

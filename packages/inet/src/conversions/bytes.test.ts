@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { invalidType, outOfRange } from '../../../tooling/vitest/errors.js';
+import { askPython } from '../../../../tooling/vitest/ask-python.js';
+import { invalidType, invalidValue, outOfRange } from '../../../../tooling/vitest/errors.js';
+import { needs } from '../../../../tooling/vitest/needs.js';
+import { Random } from '../../../../tooling/vitest/random.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { htonl, htons, ntohl, ntohs } from './byte-order.js';
-import { AF_INET, AF_INET6 } from './families.js';
 import { inetAton, inetNtoa, inetNtop, inetPton } from './packed-addresses.js';
-import { askPython, needsPython } from './testing/python.js';
-import { Random } from './testing/random.js';
 
 describe('byte order', () => {
   const random = new Random(16);
-  const shorts = [0, 1, 0xff, 0x100, 0xffff, ...Array.from({ length: 50 }, () => random.below(0x10000))];
+  const shorts = [0, 1, 0xff, 0x100, 0xffff, ...random.several(50, () => random.below(0x10000))];
   const longs = [
     0,
     1,
     0x7fffffff,
     0x80000000,
     0xffffffff,
-    ...Array.from({ length: 50 }, () => random.below(2 ** 32)),
+    ...random.several(50, () => random.below(2 ** 32)),
   ];
 
   test('as python3', (context) => {
-    needsPython(context);
+    needs('python3')(context);
     const script =
       'output = [[[htons(x), ntohs(x)] for x in input[0]], [[htonl(x), ntohl(x)] for x in input[1]]]';
     expect([shorts.map((x) => [htons(x), ntohs(x)]), longs.map((x) => [htonl(x), ntohl(x)])]).toEqual(
@@ -46,6 +47,7 @@ describe('packed addresses', () => {
     expect(inetPton(AF_INET6, '::1')).toEqual(Buffer.concat([Buffer.alloc(15), Buffer.of(1)]));
     expect(inetNtop(AF_INET, Uint8Array.of(1, 2, 3, 4))).toBe('1.2.3.4');
     expect(inetNtop(AF_INET6, new ArrayBuffer(16))).toBe('::');
+    expect(inetNtop(AF_INET, new SharedArrayBuffer(4))).toBe('0.0.0.0');
     expect(inetAton('127.1')).toEqual(Buffer.of(127, 0, 0, 1));
     expect(inetNtoa(new DataView(Uint8Array.of(9, 1, 2, 3, 4).buffer, 1))).toBe('1.2.3.4');
   });
@@ -71,6 +73,9 @@ describe('packed addresses', () => {
   test('of another type are a TypeError', () => {
     expect(() => inetNtop(AF_INET, '1234' as never)).toThrow(invalidType('packed'));
     expect(() => inetNtoa(undefined as never)).toThrow(invalidType('packed'));
+    const detached = new ArrayBuffer(4);
+    structuredClone(detached, { transfer: [detached] });
+    expect(() => inetNtoa(detached)).toThrow(invalidValue('packed'));
     expect(() => inetPton(AF_INET, 1 as never)).toThrow(invalidType('text'));
     expect(() => inetPton(undefined as never, '::')).toThrow(invalidType('family'));
   });

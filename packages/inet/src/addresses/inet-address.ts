@@ -1,4 +1,4 @@
-import { checkInteger, checkObject, checkText } from '@sock/core';
+import { checkEndpoint, checkInteger } from '@sock/core';
 
 /** An address of {@link AF_INET}. */
 export interface InetAddress {
@@ -20,18 +20,10 @@ export interface Inet6Address {
   scopeId?: number | undefined;
 }
 
-/** @throws TypeError, RangeError for what is no address of {@link AF_INET} */
-export function checkInetAddress(address: unknown): asserts address is InetAddress {
-  checkObject(address, 'address', '{ host, port }');
-  const { host, port } = address as Partial<InetAddress>;
-  checkText(host, 'host');
-  checkInteger(port, 'port', 0, 0xffff);
-}
-
 /** @throws TypeError, RangeError for what is no address of {@link AF_INET6} */
 export function checkInet6Address(address: unknown): asserts address is Inet6Address {
-  checkInetAddress(address);
+  checkEndpoint(address);
   const { flowinfo = 0, scopeId = 0 } = address as Inet6Address;
-  checkInteger(flowinfo, 'flowinfo', 0, 0xfffff);
-  checkInteger(scopeId, 'scopeId', 0, 0xffffffff);
+  checkInteger(flowinfo, 'address.flowinfo', 0, 0xfffff);
+  checkInteger(scopeId, 'address.scopeId', 0, 0xffffffff);
 }

@@ -14,10 +14,10 @@ import {
   SocketError,
   unabortedSignal,
 } from '@sock/core';
+import { checkInet6Address, type Inet6Address } from '../addresses/inet-address.js';
+import { decodeInet6, inet6Codec } from '../addresses/inet6-codec.js';
 import { getnameinfoEvent } from './audit.js';
 import type { IpAddress } from './getaddrinfo.js';
-import { checkInet6Address, type Inet6Address } from './inet-address.js';
-import { decodeInet6, inet6Codec } from './inet6-codec.js';
 import type { LookupOptions } from './lookup-options.js';
 
 /** The names of an address, or its numbers where the flags ask for them or there is no name. */
@@ -87,8 +87,9 @@ function withScope(found: AddressInfoEntry, { flowinfo, scopeId }: Inet6Address)
     const scoped = { ...decoded, flowinfo, scopeId: scopeId || decoded.scopeId };
     return inet6Codec.encode(scoped, { ...context, family: found.family });
   }
-  if (flowinfo !== undefined) throw invalidArgValue('flowinfo', 'belongs to IPv6 addresses', flowinfo);
-  if (scopeId !== undefined) throw invalidArgValue('scopeId', 'belongs to IPv6 addresses', scopeId);
+  if (flowinfo !== undefined)
+    throw invalidArgValue('address.flowinfo', 'belongs to IPv6 addresses', flowinfo);
+  if (scopeId !== undefined) throw invalidArgValue('address.scopeId', 'belongs to IPv6 addresses', scopeId);
   return found.address;
 }
 

@@ -11,11 +11,11 @@ import {
   Socket,
   unabortedSignal,
 } from '@sock/core';
-import { IPV6_V6ONLY } from './constants/ipv6-options.js';
-import { IPPROTO_IPV6 } from './constants/protocols.js';
+import { checkInet6Address, type InetAddress } from '../addresses/inet-address.js';
+import { IPV6_V6ONLY } from '../constants/ipv6-options.js';
+import { IPPROTO_IPV6 } from '../constants/protocols.js';
+import { AF_INET, AF_INET6 } from '../families.js';
 import { hasDualstackIpv6 } from './dualstack.js';
-import { AF_INET, AF_INET6 } from './families.js';
-import { checkInet6Address, type InetAddress } from './inet-address.js';
 
 /** How to serve. */
 export interface ServerOptions<A extends InetAddress = InetAddress> {
@@ -41,9 +41,10 @@ export async function createServer<A extends InetAddress = InetAddress>(
   options: ServerOptions<A> & { signal?: AbortSignal | undefined } = {},
 ): Promise<Socket<A>> {
   const signal = unabortedSignal(options);
+  const { backlog } = options;
   return closedOnFailure(open(address, options), async (socket) => {
     await socket.bind(address, { signal });
-    socket.listen(options.backlog ?? undefined);
+    socket.listen(backlog ?? undefined);
     return socket;
   });
 }

@@ -2,10 +2,11 @@ import {
   checkConstant,
   checkText,
   constant,
+  errnoOf,
   formatIpv4,
   formatIpv6,
-  invalidArgType,
-  native,
+  type Memory,
+  memoryOf,
   outOfRange,
   parseIpv4,
   parseIpv6,
@@ -31,9 +32,9 @@ export function inetPton(family: number, text: string): Buffer {
  * @param family `AF_INET` (4 bytes) or `AF_INET6` (16 bytes)
  * @throws RangeError for other families and other lengths
  */
-export function inetNtop(family: number, packed: ArrayBufferView | ArrayBuffer): string {
+export function inetNtop(family: number, packed: Memory): string {
   checkConstant(family, 'family');
-  const bytes = bytesOf(packed);
+  const bytes = memoryOf(packed, 'packed');
   if (family === constant('AF_INET')) return formatIpv4(ofLength(bytes, 4));
   if (family === constant('AF_INET6')) return formatIpv6(ofLength(bytes, 16));
   throw outOfRange('family', 'AF_INET or AF_INET6', family);
@@ -50,8 +51,8 @@ export function inetAton(text: string): Buffer {
 }
 
 /** The text of an IPv4 address' four bytes: inet_ntoa(3). @throws SocketError EINVAL for another length */
-export function inetNtoa(packed: ArrayBufferView | ArrayBuffer): string {
-  const bytes = bytesOf(packed);
+export function inetNtoa(packed: Memory): string {
+  const bytes = memoryOf(packed, 'packed');
   if (bytes.length !== 4)
     throw failure('EINVAL', 'inet_ntoa', undefined, 'a packed IPv4 address has 4 bytes');
   return formatIpv4(bytes);
@@ -69,13 +70,7 @@ function packed(bytes: Uint8Array | undefined, text: string, syscall: string): B
 }
 
 function failure(code: string, syscall: string, address?: string, reason?: string): SocketError {
-  return new SocketError(-(native.errnos[code] as number), syscall, { address }, reason);
-}
-
-function bytesOf(packed: ArrayBufferView | ArrayBuffer): Uint8Array {
-  if (ArrayBuffer.isView(packed)) return new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
-  if (packed instanceof ArrayBuffer) return new Uint8Array(packed);
-  throw invalidArgType('packed', 'an ArrayBufferView or an ArrayBuffer', packed);
+  return new SocketError(errnoOf(code), syscall, { address }, reason);
 }
 
 function ofLength(bytes: Uint8Array, length: number): Uint8Array {

@@ -1,17 +1,6 @@
 import { type AddressResolver, addressInfoError, constant, hostResolver } from '@sock/core';
-import { checkInet6Address, checkInetAddress, type Inet6Address, type InetAddress } from './inet-address.js';
-import { decodeInet, knownInetHost } from './inet-codec.js';
+import { checkInet6Address, type Inet6Address } from './inet-address.js';
 import { decodeInet6, knownInet6Host } from './inet6-codec.js';
-
-/** Resolves host names to IPv4 addresses. */
-export const inetResolver: AddressResolver<InetAddress> = /* @__PURE__ */ hostResolver<InetAddress>({
-  family: /* @__PURE__ */ constant('AF_INET'),
-  understood(address) {
-    checkInetAddress(address);
-    return knownInetHost(address.host) !== undefined;
-  },
-  replaced: (address, found) => ({ ...address, host: decodeInet(found).host }),
-});
 
 /** Resolves host names to IPv6 addresses. */
 export const inet6Resolver: AddressResolver<Inet6Address> = /* @__PURE__ */ hostResolver<Inet6Address>({

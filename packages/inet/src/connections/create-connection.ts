@@ -10,15 +10,15 @@ import {
   type Timeout,
   unabortedSignal,
 } from '@sock/core';
-import { Failures } from './failures.js';
+import { checkInet6Address } from '../addresses/inet-address.js';
 import {
   type AddressInfo,
   getaddrinfo,
   getaddrinfoSync,
   type IpAddress,
   type Service,
-} from './getaddrinfo.js';
-import { checkInet6Address } from './inet-address.js';
+} from '../lookup/getaddrinfo.js';
+import { Failures } from './failures.js';
 import { interleaved, race } from './race.js';
 import { raceSync } from './race-sync.js';
 
@@ -55,13 +55,14 @@ export interface ConnectionOptions {
  */
 export async function createConnection(
   destination: Destination,
-  options: ConnectionOptions & { signal?: AbortSignal | undefined } = {},
+  given: ConnectionOptions & { signal?: AbortSignal | undefined } = {},
 ): Promise<Socket<IpAddress>> {
-  const signal = unabortedSignal(options);
-  check(destination, options);
+  const signal = unabortedSignal(given);
+  const { host, port } = checkedDestination(destination);
+  const options = optionsRead(given);
   const { happyEyeballsDelay: delay } = options;
   const failures = new Failures();
-  const found = await getaddrinfo(destination.host, destination.port, { type: SOCK_STREAM, signal });
+  const found = await getaddrinfo(host, port, { type: SOCK_STREAM, signal });
   const winner = await race(
     delay === undefined ? found : byFamilyInTurn(found),
     delay ?? Number.POSITIVE_INFINITY,
@@ -70,34 +71,38 @@ export async function createConnection(
     signal,
   );
   if (winner) return winner;
-  throw failures.toError(options.allErrors === true, destination.host ?? undefined);
+  throw failures.toError(options.allErrors === true, host ?? undefined);
 }
 
 /** As {@link createConnection}, but blocks this thread. */
 export function createConnectionSync(
   destination: Destination,
-  options: ConnectionOptions = {},
+  given: ConnectionOptions = {},
 ): Socket<IpAddress> {
-  checkOptions(options);
-  check(destination, options);
+  checkOptions(given);
+  const { host, port } = checkedDestination(destination);
+  const options = optionsRead(given);
   const { happyEyeballsDelay: delay } = options;
   const failures = new Failures();
-  const found = getaddrinfoSync(destination.host, destination.port, { type: SOCK_STREAM });
+  const found = getaddrinfoSync(host, port, { type: SOCK_STREAM });
   const winner =
     delay === undefined ? inTurnSync(found, options, failures) : racedSync(found, delay, options, failures);
   if (winner) return winner;
-  throw failures.toError(options.allErrors === true, destination.host ?? undefined);
+  throw failures.toError(options.allErrors === true, host ?? undefined);
 }
 
-/** Before a resolver is asked. */
-function check(
-  destination: Destination,
-  { timeout, sourceAddress, happyEyeballsDelay }: ConnectionOptions,
-): void {
+function checkedDestination(destination: Destination): Destination {
   checkObject(destination, 'destination', '{ host, port }');
+  return destination;
+}
+
+/** Reads and checks them before a resolver is asked: the caller may use the objects for something else meanwhile. */
+function optionsRead(options: ConnectionOptions): ConnectionOptions {
+  const { timeout, sourceAddress, happyEyeballsDelay } = options;
   if (happyEyeballsDelay !== undefined) checkInteger(happyEyeballsDelay, 'options.happyEyeballsDelay', 0);
   if (timeout !== undefined) checkTimeout(timeout);
   if (sourceAddress != null) checkInet6Address(sourceAddress);
+  return { ...options, sourceAddress: sourceAddress && { ...sourceAddress } };
 }
 
 /** One attempt; it leaves no socket behind when it fails. */

@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import type { TestContext } from 'vitest';
+import { execFileSync } from 'node:child_process';
 
 const preamble = `
 import json, sys
@@ -18,10 +17,3 @@ export function askPython<T>(script: string, input: unknown = null): T {
     execFileSync('python3', ['-c', program], { input: JSON.stringify(input), maxBuffer: 1 << 26 }).toString(),
   );
 }
-
-/** For beforeEach: skips tests, by name and with the cure, where there is no python3. */
-export function needsPython({ skip }: TestContext): void {
-  skip(missing, 'no python3; try: apt install python3');
-}
-
-const missing = spawnSync('python3', ['-V']).error !== undefined;

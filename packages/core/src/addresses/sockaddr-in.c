@@ -1,4 +1,4 @@
-/* Prints the sockaddr_in of each golden address of rds-codec.test.ts. */
+/* Prints the sockaddr_in of each golden address of sockaddr-in.test.ts. */
 #include <arpa/inet.h>
 #include <stdio.h>
 #include <string.h>
@@ -17,6 +17,7 @@ static void print(const char *name, const char *host, int port) {
 int main(void) {
   print("loopback", "127.0.0.1", 4000);
   print("any", "0.0.0.0", 4000);
+  print("broadcast", "255.255.255.255", 65535);
   print("order", "1.2.3.4", 0x0506);
   return 0;
 }
