@@ -49,9 +49,10 @@ export class Socket<A = unknown> extends StreamSocket<A> {
   bind(address: A | RawAddress, options?: WaitOptions): Promise<void> {
     try {
       this.descriptor.open('bind');
-      return this.located('bind', address, optionsRead(options), async (resolved) =>
-        this.#bind(resolved, address),
-      );
+      return this.located('bind', address, optionsRead(options), (resolved) => {
+        this.#bind(resolved, address);
+        return Promise.resolve();
+      });
     } catch (error) {
       return rejectedInTurn(error);
     }
