@@ -37,7 +37,7 @@ function ready() {
 }
 
 function local(configuration) {
-  const file = join(__dirname, 'build', configuration, 'sock.node');
+  const file = join(__dirname, 'gyp/build', configuration, 'sock.node');
   return existsSync(file) ? require(file) : undefined;
 }
 
@@ -46,9 +46,10 @@ function cure(configuration) {
   const name = `@sock/native-${platform()}`;
   const isPublished = name in require('./package.json').optionalDependencies;
   const install = `Install ${name}, which was left out: were optional dependencies omitted, or is this node_modules of another machine? Or build`;
+  const run = `node "${join(__dirname, 'build.mjs')}"${configuration === 'Debug' ? ' --debug' : ''}`;
   return (
-    `${isPublished && configuration === 'Release' ? install : 'Build'} it: run \`npm run build\` in ${__dirname}` +
-    ' (needs a C++ compiler, make, python3 and the headers of Node).'
+    `${isPublished && configuration === 'Release' ? install : 'Build'} it: run \`${run}\`` +
+    ' (needs npm, a C++ compiler, make, python3 and the headers of Node).'
   );
 }
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const require = createRequire(import.meta.url);
 const loader = require.resolve('../index.cjs');
 // Tests of other platforms have theirs there.
-const addon = process.env.SOCK_NATIVE ?? require.resolve('../build/Release/sock.node');
+const addon = process.env.SOCK_NATIVE ?? require.resolve('../gyp/build/Release/sock.node');
 
 let folder: string;
 
@@ -40,7 +40,10 @@ function platformPackage(main: string, name = platform()) {
 }
 
 test('says how to build when there is no addon', () => {
-  expect(load()).toMatch(/^ERR_SOCK_NATIVE_NOT_FOUND .*uild it: run `npm run build`/);
+  const build = `node "${join(folder, 'build.mjs')}"`;
+  expect(load()).toMatch(/^ERR_SOCK_NATIVE_NOT_FOUND /);
+  expect(load()).toContain(`uild it: run \`${build}\` `);
+  expect(load({ SOCK_NATIVE_BUILD: 'Debug' })).toContain(`Build it: run \`${build} --debug\` `);
 });
 
 test('names the package that was left out, unless a build is asked for by name', () => {
@@ -55,7 +58,7 @@ test('loads the file that SOCK_NATIVE names', () => {
 });
 
 test('loads the build that SOCK_NATIVE_BUILD names', () => {
-  cpSync(addon, join(folder, 'build/Debug/sock.node'));
+  cpSync(addon, join(folder, 'gyp/build/Debug/sock.node'));
   expect(load()).toMatch('ERR_SOCK_NATIVE_NOT_FOUND');
   expect(load({ SOCK_NATIVE_BUILD: 'Debug' })).not.toMatch('ERR_');
 });
@@ -87,7 +90,7 @@ test('knows how Plug’n’Play tells that a package was left out', () => {
 
 test('prefers a local build', () => {
   platformPackage('exports.ready = true;');
-  cpSync(addon, join(folder, 'build/Release/sock.node'));
+  cpSync(addon, join(folder, 'gyp/build/Release/sock.node'));
   expect(load()).not.toBe('ready\n');
 });
 

@@ -4,7 +4,7 @@ import { root } from '../workspace.mjs';
 
 const always = ['LICENSE', 'README.md', 'package.json'];
 const dist = ['dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.ts', 'dist/index.js'];
-const build = ['binding.gyp', 'build.mjs', 'index.cjs', 'index.d.ts', 'install.mjs', 'sources.mjs'];
+const build = ['build.mjs', 'gyp/binding.gyp', 'index.cjs', 'index.d.ts', 'sources.mjs'];
 
 function nativeSources() {
   return readdirSync(join(root, 'native/src'), { recursive: true, withFileTypes: true })
@@ -33,5 +33,8 @@ export function* contentProblems({ files, manifest }, isBuilt) {
   }
   const text = JSON.stringify(manifest);
   if (text.includes('workspace:')) yield 'package.json still speaks of the workspace';
+  // pnpm ends in an error over these, as over a binding.gyp in the root.
+  for (const script of ['preinstall', 'install', 'postinstall'])
+    if (manifest.scripts?.[script]) yield `package.json runs ${script} where it is installed`;
   for (const field of ['license', 'description']) if (!manifest[field]) yield `package.json has no ${field}`;
 }

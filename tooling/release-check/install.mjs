@@ -1,4 +1,4 @@
-// Installs packages into empty folders, where there is no compiler, and uses them.
+// Installs packages into empty folders, where there is no compiler, and uses them; and builds the addon where there is one.
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,8 +48,8 @@ async function bundled(folder, format) {
   return outfile;
 }
 
-/** Installs a package with core from a registry, and uses it imported, required and bundled. */
-export async function installAndUse(name, registry) {
+/** Installs packages from a registry into a folder that is there while `use` is; answers what that does. */
+async function installed(registry, args, use) {
   const folder = mkdtempSync(join(tmpdir(), 'sock-release-'));
   try {
     const env = {
@@ -59,24 +59,40 @@ export async function installAndUse(name, registry) {
       npm_config_cache: join(folder, 'cache'),
     };
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    const names = [...new Set([name, '@sock/core'])];
     const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
-    await run('npm', ['install', ...flags, ...names], { cwd: folder, env });
-    const programs = [];
-    for (const [file, program] of Object.entries(uses)) {
-      writeFileSync(join(folder, file), program(name));
-      programs.push(join(folder, file));
-    }
-    for (const format of ['esm', 'cjs']) programs.push(await bundled(folder, format));
-    const counts = [];
-    for (const program of programs) {
-      const { stdout } = await run(process.execPath, [program], { cwd: folder, env });
-      counts.push(Number(stdout));
-    }
-    if (counts.some((count) => !(count > 0)) || counts[0] !== counts[1])
-      throw new Error(`${name} exports ${counts[0]} names as ESM and ${counts[1]} as CommonJS`);
-    return counts[0];
+    await run('npm', ['install', ...flags, ...args], { cwd: folder, env });
+    return await use({ cwd: folder, env });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Installs a package with core from a registry, and uses it imported, required and bundled. */
+export function installAndUse(name, registry) {
+  return installed(registry, [...new Set([name, '@sock/core'])], async (place) => {
+    const programs = [];
+    for (const [file, program] of Object.entries(uses)) {
+      writeFileSync(join(place.cwd, file), program(name));
+      programs.push(join(place.cwd, file));
+    }
+    for (const format of ['esm', 'cjs']) programs.push(await bundled(place.cwd, format));
+    const counts = [];
+    for (const program of programs)
+      counts.push(Number((await run(process.execPath, [program], place)).stdout));
+    if (counts.some((count) => !(count > 0)) || counts[0] !== counts[1])
+      throw new Error(`${name} exports ${counts[0]} names as ESM and ${counts[1]} as CommonJS`);
+    return counts[0];
+  });
+}
+
+/** Installs core without a ready addon, and does with a compiler what the error says. */
+export function installAndBuild(registry) {
+  return installed(registry, ['--omit=optional', '@sock/core'], async (place) => {
+    const use = () => run(process.execPath, ['-e', "require('@sock/core')"], place);
+    const { stderr = '' } = await use().catch((error) => error);
+    const [, command] = /ERR_SOCK_NATIVE_NOT_FOUND/.test(stderr) ? /run `(.+?)`/.exec(stderr) : [];
+    if (!command) throw new Error(`core without an addon tells no command that builds one: ${stderr}`);
+    await run('sh', ['-c', command], { cwd: place.cwd });
+    await use();
+  });
 }

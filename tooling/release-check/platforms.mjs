@@ -1,7 +1,7 @@
 // What only the addons' packages have: where npm installs them, and what a download comes to on each platform.
 import { targets } from '../prebuild/targets.mjs';
 
-/** What is downloaded for one platform: a family, core, native, its addon, and what the build from source needs. */
+/** What is downloaded for one platform: a family, core, native and its addon. */
 export const LARGEST_DOWNLOAD = 500_000;
 
 const addonOf = ({ name }) => `@sock/native-${name}`;
@@ -30,7 +30,7 @@ export function downloads(tarballs) {
     ({ manifest: { name } }) => name.startsWith('@sock/') && !/^@sock\/(native|core$|socket$)/.test(name),
   );
   const largest = families.reduce((a, b) => (a.size > b.size ? a : b));
-  const everywhere = ['@sock/core', '@sock/native', 'node-addon-api'].map(sizeOf).reduce((a, b) => a + b);
+  const everywhere = sizeOf('@sock/core') + sizeOf('@sock/native');
   return targets.map((target) => ({
     platform: target.name,
     family: largest.manifest.name,

@@ -1,13 +1,13 @@
 // Proves that what would be published works: `npm run release:check`. It packs every package, looks into the tarballs,
-// and installs them from a registry on this machine where there is no compiler. With `--all` the addons of all platforms
-// must have been built (npm run prebuilds); without it the one of this platform is built.
+// and installs them from a registry on this machine where there is no compiler; once more without an addon, which is then
+// built as the error says. With `--all` the addons of all platforms must have been built (npm run prebuilds); without it
+// the one of this platform is built.
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { projectAddress } from '../publishing/repository.cjs';
 import { root } from '../workspace.mjs';
 import { contentProblems } from './contents.mjs';
-import { installAndUse } from './install.mjs';
+import { installAndBuild, installAndUse } from './install.mjs';
 import { packAll } from './pack.mjs';
 import { downloads, LARGEST_DOWNLOAD, platformProblems } from './platforms.mjs';
 import { serve } from './registry.mjs';
@@ -22,15 +22,6 @@ const problems = [];
 function addon() {
   if (!all)
     execFileSync(process.execPath, ['tooling/prebuild/run.mjs', here], { cwd: root, stdio: 'inherit' });
-}
-
-/** The one package of others that ours need. */
-function nodeAddonApi(folder) {
-  const require = createRequire(join(root, 'native/package.json'));
-  const source = dirname(require.resolve('node-addon-api/package.json'));
-  const args = ['pack', source, '--pack-destination', folder, '--json', '--ignore-scripts'];
-  const [{ filename }] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
-  return join(folder, filename);
 }
 
 async function inspect(tarballs) {
@@ -72,15 +63,24 @@ async function use(tarballs, registry) {
   }
 }
 
+async function fromSource(registry) {
+  try {
+    await installAndBuild(registry.base);
+    console.log('@sock/native: built from source as its error says');
+  } catch (error) {
+    problems.push(`@sock/native: ${error.stderr || error.message}`);
+  }
+}
+
 addon();
 const folder = join(root, 'node_modules/.cache/release');
 const tarballs = packAll(folder).map(readTarball);
 await inspect(tarballs);
 problems.push(...platformProblems(tarballs), ...versionProblems());
-const downloadable = [...tarballs, readTarball(nodeAddonApi(folder))];
-if (all) measure(downloadable);
-const registry = await serve(downloadable);
+if (all) measure(tarballs);
+const registry = await serve(tarballs);
 await use(tarballs, registry);
+await fromSource(registry);
 registry.close();
 if (projectAddress() === undefined)
   console.warn(

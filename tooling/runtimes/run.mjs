@@ -51,7 +51,7 @@ function installed() {
   for (const project of packages) copy(project, ['package.json', 'dist'], join(folder, 'node_modules/@sock'));
   copy(
     'native',
-    ['package.json', 'index.cjs', 'build/Release/sock.node'],
+    ['package.json', 'index.cjs', 'gyp/build/Release/sock.node'],
     join(folder, 'node_modules/@sock'),
   );
   cpSync(fileURLToPath(new URL('program.mjs', import.meta.url)), join(folder, 'program.mjs'));

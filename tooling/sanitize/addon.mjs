@@ -15,14 +15,14 @@ export function buildAddon(folder) {
   rmSync(join(copy, 'src'), { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   // With their times: make compiles only what changed.
-  for (const name of ['package.json', 'binding.gyp', 'build.mjs', 'sources.mjs', 'src'])
+  for (const name of ['package.json', 'gyp/binding.gyp', 'build.mjs', 'sources.mjs', 'src'])
     cpSync(join(root, 'native', name), join(copy, name), { recursive: true, preserveTimestamps: true });
   if (!existsSync(join(copy, 'node_modules')))
     symlinkSync(join(root, 'native/node_modules'), join(copy, 'node_modules'));
   const env = { ...process.env, CC: 'gcc', CXX: 'g++', CXXFLAGS: sanitizers, LDFLAGS: sanitizers };
   const build = spawnSync(process.execPath, ['build.mjs', '--debug'], { cwd: copy, env, stdio: 'inherit' });
   checked(build, 'the build of the addon');
-  return join(copy, 'build/Debug/sock.node');
+  return join(copy, 'gyp/build/Debug/sock.node');
 }
 
 /**

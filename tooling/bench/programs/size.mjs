@@ -24,6 +24,6 @@ function installed(name) {
 const sock = () =>
   packed('../../../packages/core') +
   packed('../../../native') +
-  statSync(here('../../../native/build/Release/sock.node')).size;
+  statSync(here('../../../native/gyp/build/Release/sock.node')).size;
 const [what] = process.argv.slice(2);
 console.log(JSON.stringify({ value: (what === 'sock' ? sock() : installed(what)) / 1000 }));

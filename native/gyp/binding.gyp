@@ -1,9 +1,10 @@
+# Not in the package's root: there npm builds whatever has a binding.gyp, and pnpm asks whether it may.
 {
   'targets': [
     {
       'target_name': 'sock',
-      'sources': ['<!@(node sources.mjs <(OS))'],
-      'include_dirs': ['src', '<!(node -p "require(\'node-addon-api\').include_dir")'],
+      'sources': ['<!@(node ../sources.mjs <(OS) ../)'],
+      'include_dirs': ['../src', '<!(node -p "require(\'node-addon-api\').include_dir")'],
       # A worker that is terminated may still be in the middle of a call; what cannot be thrown any more is no fatal error.
       'defines': ['NAPI_VERSION=8', 'NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS'],
       'cflags': ['-Wall', '-Wextra', '-fvisibility=hidden', '-ffunction-sections', '-fdata-sections'],
