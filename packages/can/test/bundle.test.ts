@@ -35,7 +35,7 @@ const marks: Record<Opener, string> = {
 };
 
 /** The sum of core and of this package that an application with frames may have, in bytes: what it has, and a little. */
-const MOST = 65_000;
+const MOST = 67_000;
 
 /** What the README says that applications have, in kB. */
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
