@@ -74,7 +74,11 @@ async function typeProblems(folder) {
   return examples.get(folder).flatMap((example) => problemsOf(checked, example));
 }
 
+/** What listens at an AF_VSOCK port can be reached from the host of this machine: its kernel test runs it in the lab. */
+const onlyInLab = ['packages/vsock'];
+
 async function runProblems(folder, source) {
+  if (onlyInLab.includes(folder)) return [];
   const { code: script } = await transform(source, { loader: 'ts', target: 'node20' });
   const file = programOf(folder).replace(/mts$/, 'mjs');
   writeFileSync(file, script);

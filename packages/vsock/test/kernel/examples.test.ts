@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { beforeEach, expect, test } from 'vitest';
 import { builtExample } from '../../../../tooling/vitest/example.js';
 import { needs } from '../../../../tooling/vitest/needs.js';
@@ -37,4 +39,14 @@ test('the HTTP server, as socat asks it', async () => {
   await socat.end();
   server.signal('SIGINT');
   await server.end();
+});
+
+test('the example of the README', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const source = /^```ts\n([\s\S]*?)^```/m.exec(readme)?.[1] as string;
+  const { code } = await transform(source, { loader: 'ts', target: 'node20' });
+  const program = new Peer(process.execPath, ['--input-type=module', '--eval', code]);
+  expect(await program.line()).toMatch(/^listening at port \d+$/);
+  expect(await program.line()).toMatch(/^of the machine with CID \d+$/);
+  await program.end();
 });
