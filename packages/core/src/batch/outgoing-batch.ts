@@ -30,17 +30,22 @@ export function prepared(
 ): PreparedMessage[] {
   if (typeof messages !== 'object' || messages === null || !(Symbol.iterator in messages) || isData(messages))
     throw invalidArgType('messages', 'an iterable of messages', messages);
-  return Array.from(messages, (message, index) => {
-    if (isData(message)) return { data: dataOf(message, index), control: null, address };
-    if (typeof message !== 'object' || message === null || !('data' in message))
-      throw invalidArgType(`messages[${index}]`, 'data or an object with data', message);
-    const { data, ancillary, address: own } = message;
-    return {
-      data: dataOf(data, index),
-      control: ancillary ? encodeAncillary(ancillary) : null,
-      address: own ?? address,
-    };
-  });
+  const list: PreparedMessage[] = [];
+  for (const message of messages) list.push(preparedMessage(message, list.length, address));
+  return list;
+}
+
+function preparedMessage(
+  message: Data | OutgoingMessage<unknown>,
+  index: number,
+  address: unknown,
+): PreparedMessage {
+  if (isData(message)) return { data: dataOf(message, index), control: null, address };
+  if (typeof message !== 'object' || message === null || !('data' in message))
+    throw invalidArgType(`messages[${index}]`, 'data or an object with data', message);
+  const { data, ancillary, address: own } = message;
+  const control = ancillary ? encodeAncillary(ancillary) : null;
+  return { data: dataOf(data, index), control, address: own ?? address };
 }
 
 /** Only an error needs the name. */
@@ -67,9 +72,15 @@ export class OutgoingBatch {
   ) {
     const encoded = new Map<unknown, Uint8Array | null>([[null, null]]);
     for (const [given, address] of resolved) encoded.set(given, space.encode(address));
-    const addresses = messages.map(({ address }) => encoded.get(address) ?? null);
-    const controls = messages.map(({ control }) => control);
-    this.buffers = messages.map(({ data }) => data);
+    const buffers: Uint8Array[] = [];
+    const controls: (Uint8Array | null)[] = [];
+    const addresses: (Uint8Array | null)[] = [];
+    for (const { data, control, address } of messages) {
+      buffers.push(data);
+      controls.push(control);
+      addresses.push(encoded.get(address) ?? null);
+    }
+    this.buffers = buffers;
     this.controls = controls.some((control) => control !== null) ? controls : null;
     this.addresses = addresses.every((each) => each === addresses[0]) ? (addresses[0] ?? null) : addresses;
     this.#whom = (index) => {
