@@ -1,5 +1,5 @@
 import { SOCK_DGRAM, SOCK_STREAM, Socket } from '@sock/core';
-import { AF_INET, createConnection, createServerSync } from '@sock/inet';
+import { AF_INET, createConnection, createServerSync, getaddrinfo } from '@sock/inet';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../tooling/vitest/forms.js';
 import { kept } from '../../../tooling/vitest/kept.js';
@@ -121,3 +121,22 @@ test.each(['sendto', 'sendmsg', 'sendMany'] as const)(
     await expect(sends[name]()).rejects.toThrow(/EACCES .*SO_BROADCAST/);
   },
 );
+
+test('a lookup that fails after the call has failed harms nobody', async () => {
+  const socket = kept(new Socket(AF_INET, SOCK_DGRAM));
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  try {
+    const sent = socket.sendMany([
+      { data: 'x', address: { host: 'nosuch..name', port: 1 } },
+      { data: 'x', address: { host: '127.0.0.1', port: -1 } },
+    ]);
+    await expect(sent).rejects.toMatchObject({ code: 'ERR_OUT_OF_RANGE' });
+    await expect(getaddrinfo('nosuch..name', 1)).rejects.toThrow();
+    await new Promise(setImmediate);
+    expect(unhandled).toEqual([]);
+  } finally {
+    process.off('unhandledRejection', note);
+  }
+});

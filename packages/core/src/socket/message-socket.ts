@@ -65,7 +65,11 @@ export abstract class MessageSocket<A = unknown> extends DataSocket<A> {
       for (const each of addressesOf(list)) {
         const found = this.addresses.resolve(each);
         resolved.set(each, found);
-        if (found instanceof Promise) lookups.push(found.then((address) => resolved.set(each, address)));
+        if (!(found instanceof Promise)) continue;
+        const lookup = found.then((address) => resolved.set(each, address));
+        // It may fail when nobody waits for it: a later address may be none.
+        lookup.catch(() => {});
+        lookups.push(lookup);
       }
       return lookups.length === 0 ? send() : abortable(Promise.all(lookups), signalOf(read)).then(send);
     } catch (error) {
